@@ -1,0 +1,18 @@
+/// A format that the extraction of one document can be written in.
+public enum ExtractionFormat: String, Hashable, Sendable, CaseIterable {
+  /// For people: the claims as sentences, each with its marked evidence.
+  case text
+  /// For programs: one JSON object on one line.
+  case jsonl
+}
+
+extension Extraction {
+  /// The extraction written in `format`, ending with a line break. `styled` marks the words of the text format with
+  /// terminal colours. O(n) in the output.
+  public func formatted(_ format: ExtractionFormat, styled: Bool = false) -> String {
+    switch format {
+    case .text: TextFormat(styled: styled).format(self)
+    case .jsonl: JSONLinesFormat().format(self)
+    }
+  }
+}
