@@ -1,0 +1,50 @@
+#include "GazetteerData.h"
+
+#define BYTES static const unsigned char
+
+BYTES folding[] = {
+#embed "folding.tsv"
+};
+BYTES words[] = {
+#embed "words.tsv"
+};
+BYTES lexicon[] = {
+#embed "lexicon.tsv"
+};
+BYTES irregular[] = {
+#embed "irregular.tsv"
+};
+BYTES readings[] = {
+#embed "readings.tsv"
+};
+BYTES names[] = {
+#embed "names.tsv"
+};
+BYTES frames[] = {
+#embed "frames.tsv"
+};
+BYTES signatures[] = {
+#embed "signatures.tsv"
+};
+BYTES places[] = {
+#embed "places.tsv"
+};
+BYTES organizations[] = {
+#embed "organizations.tsv"
+};
+BYTES people[] = {
+#embed "people.tsv"
+};
+BYTES weapons[] = {
+#embed "weapons.tsv"
+};
+
+#define FILE_ROW(list) {#list ".tsv", list, sizeof list}
+
+static const embedded_file files[] = {
+    FILE_ROW(folding), FILE_ROW(words),      FILE_ROW(lexicon), FILE_ROW(irregular),     FILE_ROW(readings), FILE_ROW(names),
+    FILE_ROW(frames),  FILE_ROW(signatures), FILE_ROW(places),  FILE_ROW(organizations), FILE_ROW(people),   FILE_ROW(weapons),
+};
+
+size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }
+embedded_file embedded_file_at(size_t index) { return files[index]; }

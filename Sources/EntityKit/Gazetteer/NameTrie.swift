@@ -1,0 +1,167 @@
+/// Finds names of several words: a trie over token keys, kept in one hash table.
+///
+/// A hit on hashes is only a hint; the folded bytes of the whole name are compared before it counts.
+struct NameTrie: Sendable {
+  /// How the letters of a text must be written for a name to match.
+  enum CaseRule: UInt8, Sendable {
+    /// Any case: the name itself is written small.
+    case any
+    /// Words that are capitalised in the name are capitalised in the text.
+    case capitalised
+    /// All capitals, as in `US`.
+    case acronym
+  }
+
+  /// One spelling of one entry.
+  struct Form: Sendable {
+    let entry: Int32
+    let kind: Mention.Kind
+    let rule: CaseRule
+    /// Whether it is too common a word to count without support.
+    let isWeak: Bool
+    /// Bit `i` is set where the word `i` is capitalised in the name.
+    let capitals: UInt32
+    fileprivate let key: Range<Int32>
+    /// The next form that ends at the same node, or -1.
+    fileprivate let next: Int32
+  }
+
+  /// A name found in a text.
+  struct Match: Sendable {
+    let tokens: Range<Int>
+    let form: Int32
+  }
+
+  private(set) var forms: [Form] = []
+  private var table: KeyTable
+  /// First form of each node, or -1.
+  private var firstForm: [Int32] = [-1]
+  /// Folded bytes of all forms, end to end.
+  private var pool: [UInt8] = []
+  private let folding: Folding
+
+  init(folding: Folding, capacity: Int) {
+    self.folding = folding
+    table = KeyTable(capacity: capacity)
+  }
+
+  @inline(__always)
+  private static func edge(_ node: Int32, _ key: UInt64) -> UInt64 {
+    (key ^ (UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+  }
+
+  /// Adds a spelling, given as its tokens. A spelling that the same entry has already is not added again.
+  mutating func insert(
+    _ tokens: ArraySlice<Token>, of bytes: [UInt8], entry: Int32, kind: Mention.Kind, rule: CaseRule, isWeak: Bool
+  ) {
+    var node: Int32 = 0
+    var capitals: UInt32 = 0
+    let start = Int32(pool.count)
+    for (position, token) in tokens.enumerated() {
+      if token.isCapitalised && position < 32 { capitals |= 1 << UInt32(position) }
+      pool.append(contentsOf: folding.key(of: bytes, in: token.range))
+      node = child(of: node, key: token.key)
+    }
+    add(to: node, entry, kind, rule, isWeak, capitals, start)
+  }
+
+  /// Adds a spelling as one word, the words of `tokens` joined: `Black Hawk` as `blackhawk`.
+  mutating func insertJoined(
+    _ tokens: ArraySlice<Token>, of bytes: [UInt8], entry: Int32, kind: Mention.Kind, rule: CaseRule, isWeak: Bool
+  ) {
+    let start = Int32(pool.count)
+    for token in tokens { pool.append(contentsOf: folding.key(of: bytes, in: token.range)) }
+    let joined = Array(pool[Int(start)...])
+    let node = child(of: 0, key: folding.hash(of: joined, in: 0..<joined.count).key)
+    add(to: node, entry, kind, rule, isWeak, tokens.first?.isCapitalised == true ? 1 : 0, start)
+  }
+
+  private mutating func child(of node: Int32, key: UInt64) -> Int32 {
+    let edge = Self.edge(node, key)
+    let found = table[edge]
+    if found >= 0 { return found }
+    let fresh = Int32(firstForm.count)
+    firstForm.append(-1)
+    table.set(edge, fresh)
+    return fresh
+  }
+
+  private mutating func add(
+    to node: Int32, _ entry: Int32, _ kind: Mention.Kind, _ rule: CaseRule, _ isWeak: Bool, _ capitals: UInt32, _ start: Int32
+  ) {
+    var form = firstForm[Int(node)]
+    while form >= 0 {
+      let existing = forms[Int(form)]
+      if existing.entry == entry && existing.kind == kind && existing.rule == rule && existing.capitals == capitals {
+        pool.removeSubrange(Int(start)...)
+        return
+      }
+      form = existing.next
+    }
+    forms.append(
+      Form(
+        entry: entry, kind: kind, rule: rule, isWeak: isWeak, capitals: capitals, key: start..<Int32(pool.count),
+        next: firstForm[Int(node)]))
+    firstForm[Int(node)] = Int32(forms.count - 1)
+  }
+
+  /// Calls `body` with every name that starts at `tokens[start]` and ends before `limit`. O(longest name).
+  @inline(__always)
+  func matches(at start: Int, limit: Int, in tokens: [Token], bytes: [UInt8], _ body: (Match) -> Void) {
+    var node: Int32 = 0
+    var index = start
+    while index < limit {
+      node = table[Self.edge(node, tokens[index].key)]
+      if node < 0 { return }
+      index += 1
+      var form = firstForm[Int(node)]
+      while form >= 0 {
+        let candidate = forms[Int(form)]
+        if fits(candidate, start..<index, tokens, bytes) { body(Match(tokens: start..<index, form: form)) }
+        form = candidate.next
+      }
+    }
+  }
+
+  private func fits(_ form: Form, _ range: Range<Int>, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
+    switch form.rule {
+    case .any: break
+    case .acronym:
+      for index in range where tokens[index].shape.contains(.hasLower) && tokens[index].shape.contains(.hasLetter) { return false }
+    case .capitalised:
+      for (position, index) in range.enumerated() where position < 32 && form.capitals & (1 << UInt32(position)) != 0 {
+        if !tokens[index].isCapitalised && !tokens[index].shape.contains(.hasDigit) { return false }
+      }
+    }
+    // Names stand on one line or in one paragraph, and their words are only a space apart.
+    for index in range.dropFirst() where tokens[index].shape.contains(.paragraphStart) { return false }
+    var position = Int(form.key.lowerBound)
+    let end = Int(form.key.upperBound)
+    var equal = true
+    for index in range {
+      folding.forEachByte(of: bytes, in: tokens[index].range) { byte in
+        if position < end && pool[position] == byte { position += 1 } else { equal = false }
+      }
+    }
+    return equal && position == end
+  }
+}
+
+extension NameTrie {
+  /// The entry of a one-word spelling by its folded key, or -1. Weapon designations are looked up so. O(key).
+  func system(keyed key: [UInt8]) -> Int32 {
+    let node = table[Self.edge(0, folding.hash(of: key, in: 0..<key.count).key)]
+    guard node >= 0 else { return -1 }
+    var form = firstForm[Int(node)]
+    while form >= 0 {
+      let candidate = forms[Int(form)]
+      if candidate.key.count == key.count, pool[Int(candidate.key.lowerBound)..<Int(candidate.key.upperBound)].elementsEqual(key),
+        candidate.kind == .name, candidate.rule != .acronym || key.count > 2
+      {
+        return candidate.entry
+      }
+      form = candidate.next
+    }
+    return -1
+  }
+}

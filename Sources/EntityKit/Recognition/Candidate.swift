@@ -1,0 +1,33 @@
+/// A stretch of tokens that could be a mention, with what speaks for it.
+struct Candidate: Sendable {
+  /// What decided for a candidate, in the words of `explain`.
+  enum Cue: String, Sendable {
+    case gazetteer
+    case designator
+    case classWord = "class-word"
+    case title
+    case role
+    case givenName = "given-name"
+    case surname
+    case apposition
+    case reporting
+    case organizationHead = "organization-head"
+    case organizationSuffix = "organization-suffix"
+    case acronym
+    case placeHead = "place-head"
+    case locative
+    case capitalised
+    case document
+  }
+
+  var tokens: Range<Int>
+  var type: EntityType
+  var kind: Mention.Kind
+  var cue: Cue
+  /// How much speaks for it; the best set without overlaps has the highest sum.
+  var weight: Int
+  /// Gazetteer entries that it may be, in gazetteer order.
+  var entries: [Int32]
+  /// Of a weapon designator that no list holds: the entry of its family, if one is known.
+  var family: Int32 = -1
+}

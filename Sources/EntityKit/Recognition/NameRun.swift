@@ -1,0 +1,94 @@
+/// A run of capitalised words, particles inside included: what the name rules divide into names.
+struct NameRun: Sendable {
+  let tokens: Range<Int>
+  /// Whether it begins its sentence, where a capital says nothing.
+  let startsSentence: Bool
+}
+
+extension TokenizedText {
+  /// Whether a token is written as a part of a name: `Petrov`, `al-Mashat`, `J.`.
+  func isNameLike(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].isWord, !tokens[index].shape.contains(.clitic) else { return false }
+    let shape = tokens[index].shape
+    if shape.contains(.hasDigit) { return false }
+    return shape.contains(.initialUpper) || shape.contains(.hasHyphen) && shape.contains(.innerUpper)
+  }
+
+  /// Whether the dictionary knows the word as an ordinary one.
+  func isDictionaryWord(_ index: Int) -> Bool {
+    !words[index].readings.subtracting([.proper, .other]).isEmpty && !isIn(.given, index) && !isIn(.surname, index)
+  }
+
+  /// Whether a word can only be grammar: an article, pronoun, preposition, conjunction or auxiliary.
+  func isFunctionWord(_ index: Int) -> Bool {
+    let classes = words[index].classes
+    return classes.contains(.determiner) || classes.contains(.pronoun) || classes.contains(.preposition)
+      || classes.contains(.coordinator) || classes.contains(.subordinator) || classes.contains(.be) || classes.contains(.have)
+      || classes.contains(.do) || classes.contains(.possessivePronoun) || classes.contains(.question)
+      || classes.contains(.modalPlanned) || classes.contains(.negation)
+  }
+
+  /// Whether most words of a sentence begin with a capital, as in a headline, so that capitals say nothing.
+  func isTitleCase(_ sentence: Sentence) -> Bool {
+    var upper = 0
+    var lower = 0
+    for index in sentence.tokens where tokens[index].kind == .word && tokens[index].end - tokens[index].start > 3 {
+      if tokens[index].isCapitalised { upper += 1 } else { lower += 1 }
+    }
+    return upper >= 3 && upper > 2 * lower && (sentence.kind == .line || lower == 0)
+  }
+
+  /// The runs of a sentence, in order.
+  func nameRuns(in sentence: Sentence) -> [NameRun] {
+    var runs: [NameRun] = []
+    var index = sentence.tokens.lowerBound
+    var first = index  // the first word of the sentence, behind quotation marks and bullets
+    while first < sentence.tokens.upperBound, !tokens[first].isWord { first += 1 }
+    while index < sentence.tokens.upperBound {
+      guard isNameLike(index), !startsWithFunctionWord(index, first) else {
+        index += 1
+        continue
+      }
+      let start = index
+      index += 1
+      while index < sentence.tokens.upperBound {
+        if tokens[index].shape.contains(.lineStart) && sentence.kind == .line { break }
+        if isNameLike(index) && !isFunctionName(index) {
+          index += 1
+        } else if isParticle(index), index + 1 < sentence.tokens.upperBound, isNameLike(index + 1) {
+          index += 2
+        } else if isParticle(index), isParticle(index + 1), index + 2 < sentence.tokens.upperBound, isNameLike(index + 2) {
+          index += 3
+        } else {
+          break
+        }
+      }
+      runs.append(NameRun(tokens: start..<index, startsSentence: start == first))
+    }
+    return runs
+  }
+
+  /// Capitalised grammar at the start of a sentence or alone: `The`, `In`, `But`.
+  private func startsWithFunctionWord(_ index: Int, _ first: Int) -> Bool {
+    if isFunctionName(index) { return true }
+    guard index == first else { return false }
+    // At the start of a sentence an ordinary word begins no name, unless it is one that names begin with.
+    let next = index + 1
+    guard isDictionaryWord(index) else { return false }
+    let classes = words[index].classes
+    if classes.contains(.title) || classes.contains(.weakGiven) || classes.contains(.weakSurname) || classes.contains(.placeBefore) { return false }
+    if next < tokens.count, isNameLike(next), !canBe([.adverb, .preposition, .past, .third, .gerund, .participle], index) { return false }
+    return true
+  }
+
+  private func isFunctionName(_ index: Int) -> Bool {
+    isFunctionWord(index) && !isIn(.given, index) && !isIn(.nameParticle, index) && !tokens[index].shape.contains(.allUpper)
+      || isIn(.month, index) && !isIn(.weakGiven, index) || isIn(.weekday, index)
+  }
+
+  /// A small particle inside a name: `bin`, `al`, `von`, `de`.
+  private func isParticle(_ index: Int) -> Bool {
+    index < tokens.count && isIn(.nameParticle, index) && !tokens[index].isCapitalised && !tokens[index].shape.contains(.lineStart)
+      && !(isIn(.preposition, index) || isIn(.coordinator, index))
+  }
+}

@@ -1,0 +1,35 @@
+/// Chooses the best set of candidates without overlaps: weighted interval scheduling.
+enum OverlapResolution {
+  /// The candidates with the highest sum of weights of which no two overlap, in text order. Ties go to the earlier and longer
+  /// one. O(n log n).
+  static func best(of candidates: [Candidate]) -> [Candidate] {
+    let sorted = candidates.sorted {
+      ($0.tokens.upperBound, $0.tokens.lowerBound, -$0.weight, $0.type, $0.cue.rawValue)
+        < ($1.tokens.upperBound, $1.tokens.lowerBound, -$1.weight, $1.type, $1.cue.rawValue)
+    }
+    // best[i]: the highest sum using the first i candidates; before[i]: how many of them end before candidate i starts.
+    var best = [Int](repeating: 0, count: sorted.count + 1)
+    var before = [Int](repeating: 0, count: sorted.count)
+    for (index, candidate) in sorted.enumerated() {
+      var low = 0
+      var high = index
+      while low < high {
+        let middle = (low + high) / 2
+        if sorted[middle].tokens.upperBound <= candidate.tokens.lowerBound { low = middle + 1 } else { high = middle }
+      }
+      before[index] = low
+      best[index + 1] = max(best[index], best[low] + candidate.weight)
+    }
+    var chosen: [Candidate] = []
+    var index = sorted.count
+    while index > 0 {
+      if best[index] == best[index - 1] {
+        index -= 1
+      } else {
+        chosen.append(sorted[index - 1])
+        index = before[index - 1]
+      }
+    }
+    return chosen.reversed()
+  }
+}

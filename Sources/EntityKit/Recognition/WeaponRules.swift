@@ -1,0 +1,214 @@
+/// Finds weapons: listed systems and class words in context, and designators that no list holds by their grammar.
+///
+/// A designator is letters, digits and a suffix with or without hyphens (Mi-35M, S-300PMU-2, 9K333, T-72B3). It counts when its
+/// family is listed (T-72 for T-72B3), or when a class word or military goods follow; never before a word such as `road`.
+struct WeaponRules: Sendable {
+  let gazetteer: Gazetteer
+  let folding: Folding
+
+  private enum Strength {
+    static let listed = 100
+    static let weak = 84
+    static let classWord = 70
+    static let designator = 95
+  }
+
+  /// What the gazetteer says of weapons in one document.
+  struct Context {
+    /// Tokens at which a class word starts.
+    var classStarts: Set<Int> = []
+    /// Tokens inside a system that needs no support.
+    var systemTokens: Set<Int> = []
+  }
+
+  /// Turns the gazetteer's weapon matches of a sentence into candidates, and adds designators.
+  func add(
+    _ matches: [NameTrie.Match], in sentence: Sentence, of text: TokenizedText, to candidates: inout [Candidate]
+  ) {
+    let context = context(matches, text)
+    for match in matches { addListed(match, context, sentence, text, &candidates) }
+    for index in sentence.tokens { addDesignator(at: index, context, sentence, text, &candidates) }
+  }
+
+  private func entry(_ match: NameTrie.Match) -> GazetteerEntry {
+    gazetteer.entries[Int(gazetteer.trie.forms[Int(match.form)].entry)]
+  }
+
+  private func context(_ matches: [NameTrie.Match], _ text: TokenizedText) -> Context {
+    var context = Context()
+    for match in matches {
+      let form = gazetteer.trie.forms[Int(match.form)]
+      if entry(match).isClass {
+        context.classStarts.insert(match.tokens.lowerBound)
+      } else if !form.isWeak && !isVetoed(match.tokens, text) {
+        context.systemTokens.formUnion(match.tokens)
+      }
+    }
+    return context
+  }
+
+  private func addListed(
+    _ match: NameTrie.Match, _ context: Context, _ sentence: Sentence, _ text: TokenizedText, _ candidates: inout [Candidate]
+  ) {
+    let form = gazetteer.trie.forms[Int(match.form)]
+    let entry = entry(match)
+    if isVetoed(match.tokens, text) && !entry.isClass { return }
+    if form.isWeak && !hasSupport(match.tokens, context, isClass: entry.isClass, sentence, text) { return }
+    let strength = entry.isClass ? Strength.classWord : form.isWeak ? Strength.weak : Strength.listed
+    var range = match.tokens
+    if entry.isClass {
+      // A class word is a noun here, not the verb: `they shell the town`. A calibre before it belongs to it.
+      if range.count == 1, !text.canBe(.nominal, range.lowerBound) { return }
+      range = withCalibre(range, text)
+    }
+    candidates.append(
+      Candidate(
+        tokens: range, type: .weapon, kind: .name, cue: entry.isClass ? .classWord : .gazetteer, weight: strength * range.count,
+        entries: [form.entry]))
+  }
+
+  /// `155mm artillery shells`: the calibre before a class word.
+  private func withCalibre(_ range: Range<Int>, _ text: TokenizedText) -> Range<Int> {
+    let before = range.lowerBound - 1
+    guard before >= 0, isCalibre(before, text) else { return range }
+    return before..<range.upperBound
+  }
+
+  private func isCalibre(_ index: Int, _ text: TokenizedText) -> Bool {
+    guard text.tokens[index].kind == .mixed else { return false }
+    let key = folding.key(of: text.bytes, in: text.tokens[index].range)
+    return key.count > 2 && key.suffix(2).elementsEqual("mm".utf8) && key.dropLast(2).allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  // MARK: Context
+
+  /// Whether what stands around a designation says that it is a road, a paper size, a summit.
+  private func isVetoed(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
+    let next = range.upperBound
+    if next < text.tokens.count, text.isIn(.notWeapon, next), !text.isIn(.goodsMilitary, next) { return true }
+    if text.isIn(.placeHead, next), !text.tokens[range.lowerBound].shape.contains(.hasDigit) { return true }
+    return text.isIn(.notWeapon, range.lowerBound - 1)
+  }
+
+  /// Whether something around a risky name speaks for a weapon: a class word, goods, a number or a listed system beside it.
+  private func hasSupport(
+    _ range: Range<Int>, _ context: Context, isClass: Bool, _ sentence: Sentence, _ text: TokenizedText
+  ) -> Bool {
+    let next = range.upperBound
+    for index in next..<min(next + 2, sentence.tokens.upperBound) where text.tokens[index].kind == .word {
+      if context.classStarts.contains(index) || text.isIn(.goodsMilitary, index) { return true }
+    }
+    let before = range.lowerBound - 1
+    if before >= sentence.tokens.lowerBound {
+      let isQuantity = text.tokens[before].kind == .number || text.isIn(.number, before) || isCalibre(before, text)
+      if isQuantity || !isClass && text.isIn(.goodsMilitary, before) { return true }
+      if context.systemTokens.contains(before) { return true }
+    }
+    if isClass { return sentence.tokens.contains { context.systemTokens.contains($0) || text.isIn(.goodsMilitary, $0) && !range.contains($0) } }
+    // In a list beside a weapon: `Stingers, Javelins and ...`.
+    let neighbours = [range.lowerBound - 2, range.lowerBound - 1, next, next + 1]
+    return neighbours.contains { context.systemTokens.contains($0) }
+  }
+
+  // MARK: Designators
+
+  private func addDesignator(
+    at index: Int, _ context: Context, _ sentence: Sentence, _ text: TokenizedText, _ candidates: inout [Candidate]
+  ) {
+    guard let range = designator(at: index, sentence, text), !isVetoed(range, text) else { return }
+    if context.systemTokens.contains(index), context.systemTokens.contains(range.upperBound - 1) { return }
+    let family = family(of: range, text)
+    guard family >= 0 || hasClassAfter(range, context, sentence, text) || isListed(range, context, text) else { return }
+    candidates.append(
+      Candidate(
+        tokens: withNickname(range, sentence, text), type: .weapon, kind: .name, cue: .designator,
+        weight: (Strength.designator + 10) * range.count, entries: [], family: family))
+  }
+
+  /// The tokens of a designator that starts at `index`: one mixed token, or capitals and a following number (`Mi 35M`).
+  private func designator(at index: Int, _ sentence: Sentence, _ text: TokenizedText) -> Range<Int>? {
+    let token = text.tokens[index]
+    if token.kind == .mixed {
+      guard DesignatorGrammar.accepts(folding.key(of: text.bytes, in: token.range)), isWritten(token) else { return nil }
+      return index..<index + 1
+    }
+    let next = index + 1
+    guard token.kind == .word, token.isCapitalised, token.end - token.start <= 8, next < sentence.tokens.upperBound,
+      [.mixed, .number].contains(text.tokens[next].kind), text.tokens[next].start - token.end <= 1
+    else { return nil }
+    let key = folding.key(of: text.bytes, in: token.range) + folding.key(of: text.bytes, in: text.tokens[next].range)
+    guard DesignatorGrammar.accepts(key), family(of: index..<next + 1, text) >= 0 else { return nil }
+    return index..<next + 1
+  }
+
+  private func isWritten(_ token: Token) -> Bool {
+    token.isCapitalised || token.shape.contains(.allUpper) || token.shape.contains(.innerUpper)
+      || !token.shape.contains(.hasLower) || !token.isCapitalised && token.shape.contains(.hasDigit) && token.shape.contains(.hasHyphen) == false
+  }
+
+  /// The listed system whose designation this one begins with: T-72 for T-72B3. What follows must begin with a letter.
+  private func family(of range: Range<Int>, _ text: TokenizedText) -> Int32 {
+    let key = range.flatMap { folding.key(of: text.bytes, in: text.tokens[$0].range) }
+    var length = key.count
+    while length >= 3 {
+      defer { length -= 1 }
+      if length < key.count {
+        let isLetter = (0x61...0x7A).contains(key[length])
+        guard isLetter, (0x30...0x39).contains(key[length - 1]) || (0x61...0x7A).contains(key[length - 1]) else { continue }
+      }
+      guard key[..<length].contains(where: { (0x30...0x39).contains($0) }) else { return -1 }
+      let found = gazetteer.trie.system(keyed: Array(key[..<length]))
+      if found >= 0, gazetteer.entries[Int(found)].type == .weapon, !gazetteer.entries[Int(found)].isClass { return found }
+    }
+    return -1
+  }
+
+  private func hasClassAfter(_ range: Range<Int>, _ context: Context, _ sentence: Sentence, _ text: TokenizedText) -> Bool {
+    if isCalibre(range.lowerBound, text) { return false }
+    let next = range.upperBound
+    for index in next..<min(next + 3, sentence.tokens.upperBound) {
+      guard text.tokens[index].kind == .word || text.tokens[index].kind == .mixed else { return false }
+      if context.classStarts.contains(index) || text.isIn(.goodsMilitary, index) { return true }
+    }
+    return context.classStarts.contains(range.lowerBound - 1)
+  }
+
+  /// Beside a listed weapon in a list: `T-90S tanks, TOS-1A launchers and Mi-35Ms`.
+  private func isListed(_ range: Range<Int>, _ context: Context, _ text: TokenizedText) -> Bool {
+    let next = range.upperBound
+    let joins: (Int) -> Bool = { text.kind($0) == .comma || text.isIn(.listCoordinator, $0) }
+    if joins(next), context.systemTokens.contains(next + 1) { return true }
+    return joins(range.lowerBound - 1) && context.systemTokens.contains(range.lowerBound - 2)
+  }
+
+  /// `9K333 Verba`, `M982 Excalibur`: a name of the same system after its designator.
+  private func withNickname(_ range: Range<Int>, _ sentence: Sentence, _ text: TokenizedText) -> Range<Int> {
+    let next = range.upperBound
+    guard next < sentence.tokens.upperBound, text.isNameLike(next), !text.tokens[next].shape.contains(.lineStart) else { return range }
+    let key = folding.key(of: text.bytes, in: text.tokens[next].range)
+    let found = gazetteer.trie.system(keyed: key)
+    guard found >= 0, gazetteer.entries[Int(found)].type == .weapon else { return range }
+    return range.lowerBound..<next + 1
+  }
+}
+
+/// What a designator looks like, as a folded key.
+enum DesignatorGrammar {
+  /// Letters (up to four), digits (up to four) and a suffix; or digits, letters, digits (`9k333`). At most 14 bytes.
+  static func accepts(_ key: [UInt8]) -> Bool {
+    guard (2...14).contains(key.count) else { return false }
+    var runs: [(isDigit: Bool, length: Int)] = []
+    for byte in key {
+      let isDigit = (0x30...0x39).contains(byte)
+      guard isDigit || (0x61...0x7A).contains(byte) else { return false }
+      if let last = runs.last, last.isDigit == isDigit {
+        runs[runs.count - 1].length += 1
+      } else {
+        runs.append((isDigit, 1))
+      }
+    }
+    guard runs.count >= 2, runs.count <= 5 else { return false }
+    if runs[0].isDigit { return runs.count >= 3 && runs[0].length <= 3 && runs[1].length <= 3 && runs[2].length <= 4 }
+    return runs[0].length <= 9 && runs[1].length <= 4 && (runs.count < 3 || runs[2].length <= 4)
+  }
+}

@@ -1,0 +1,138 @@
+/// What is known of words by themselves: the parts of speech they can be, and the word classes they are in.
+struct Lexicon: Sendable {
+  /// What is known of one word.
+  struct Word: Sendable {
+    var readings: Readings = []
+    var classes = WordClassSet()
+  }
+
+  /// A fixed phrase that reads as one unit: `according to`, `in exchange for`.
+  struct Phrase: Sendable {
+    /// Keys of the words after the first.
+    let rest: [UInt64]
+    let classes: WordClassSet
+  }
+
+  /// Entity types that a common noun can refer back to: `group` to an armed group.
+  struct NominalSense: Sendable, Hashable {
+    let type: EntityType
+    let subtype: String?
+  }
+
+  let folding: Folding
+  private(set) var words: [Word] = []
+  private var table: KeyTable
+  private(set) var phrases: [UInt64: [Phrase]] = [:]
+  private(set) var nominals: [UInt64: [NominalSense]] = [:]
+
+  /// Reads `lexicon.tsv`, `words.tsv` and `names.tsv`.
+  init(folding: Folding, lexicon: TableFile, words: TableFile, names: TableFile) throws(DataError) {
+    self.folding = folding
+    table = KeyTable(capacity: 120_000)
+    self.words.reserveCapacity(100_000)
+    loadReadings(lexicon)
+    loadNames(names)
+    try loadClasses(words)
+  }
+
+  /// What is known of a token's word; nothing is known of a word that no list has. O(1).
+  func word(_ token: Token) -> Word { self[token.key] }
+
+  /// What is known of the word with that key. O(1).
+  @inline(__always)
+  subscript(key: UInt64) -> Word {
+    let index = table[key]
+    return index < 0 ? Word() : words[Int(index)]
+  }
+
+  private mutating func update(_ key: UInt64, _ change: (inout Word) -> Void) {
+    let index = table[key]
+    if index >= 0 { return change(&words[Int(index)]) }
+    var word = Word()
+    change(&word)
+    table.set(key, Int32(words.count))
+    words.append(word)
+  }
+
+  /// `word<tab>readings` rows, read without a row object each: there are tens of thousands.
+  private mutating func loadReadings(_ file: TableFile) {
+    file.forEachPair { bytes, word, value in
+      var readings: Readings = []
+      for tag in bytes[value].split(separator: UInt8(ascii: " ")) { readings.formUnion(.penn(tag)) }
+      update(folding.hash(of: bytes, in: word).key) { $0.readings.formUnion(readings) }
+    }
+  }
+
+  private mutating func loadNames(_ file: TableFile) {
+    file.forEachPair { bytes, name, value in
+      let weak = bytes[value].last == UInt8(ascii: "?")
+      update(folding.hash(of: bytes, in: name).key) { word in
+        switch bytes[value].first {
+        case UInt8(ascii: "g"): word.classes.insert(weak ? .weakGiven : .given)
+        case UInt8(ascii: "s"): word.classes.insert(weak ? .weakSurname : .surname)
+        default:
+          word.classes.insert(weak ? .weakGiven : .given)
+          word.classes.insert(weak ? .weakSurname : .surname)
+        }
+      }
+    }
+  }
+
+  private mutating func loadClasses(_ file: TableFile) throws(DataError) {
+    for row in try file.rows(header: ["class", "value", "words"]) {
+      let name = row.text(0)
+      let value = row.text(1)
+      guard let known = WordClass(name: name, value: value) else {
+        throw row.fault(.unknownValue, cell: 0, "unknown word class '\(name)' with value '\(value)'")
+      }
+      var classes = WordClassSet(known)
+      if name == "pronoun" { classes.insert(.pronoun) }
+      if name == "goods" { classes.insert(.goods) }
+      if name == "possessive-pronoun" { classes.insert(.possessivePronoun) }
+      for entry in row.values(2) {
+        let parts = entry.split(separator: " ")
+        guard let first = parts.first else { continue }
+        let key = folding.hash(first)
+        if parts.count == 1 {
+          update(key) { $0.classes.formUnion(classes) }
+          if known == .nominal { nominals[key, default: []].append(NominalSense(value)) }
+        } else {
+          update(key) { $0.classes.insert(.startsPhrase) }
+          phrases[key, default: []].append(Phrase(rest: parts.dropFirst().map { folding.hash($0) }, classes: classes))
+        }
+      }
+    }
+    // Longer phrases first, so that `in exchange for` wins over a shorter one; equal ones joined.
+    for key in phrases.keys { phrases[key]?.sort { $0.rest.count > $1.rest.count } }
+  }
+}
+
+extension Lexicon.NominalSense {
+  /// From `type` or `type/subtype`.
+  init(_ text: String) {
+    let parts = text.split(separator: "/", maxSplits: 1)
+    type = EntityType(rawValue: parts.first.map(String.init) ?? text)
+    subtype = parts.count > 1 ? String(parts[1]) : nil
+  }
+}
+
+extension TableFile {
+  /// Calls `body` with the file's bytes and the ranges of the two cells of every row below the header. O(n).
+  func forEachPair(_ body: ([UInt8], Range<Int>, Range<Int>) -> Void) {
+    var index = 0
+    var headerSeen = false
+    while index < bytes.count {
+      let start = index
+      var tab = -1
+      while index < bytes.count && bytes[index] != 0x0A {
+        if bytes[index] == 0x09 { tab = index }
+        index += 1
+      }
+      let end = index
+      index += 1
+      if tab < 0 || bytes[start] == UInt8(ascii: "#") { continue }
+      if headerSeen { body(bytes, start..<tab, tab + 1..<end) }
+      headerSeen = true
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/// Constraint rules over readings, from `readings.tsv`: a row removes or selects a reading by its neighbours.
+///
+/// After Constraint Grammar (Karlsson 1990): rules only discard readings, and never the last one.
+struct ReadingRules: Sendable {
+  private enum Operation: String { case select, remove }
+
+  /// One condition on a neighbour: `-1:determiner` (could be one), `-1=noun` (can only be that), `+1@be` (word class).
+  private struct Test: Sendable {
+    enum Kind { case canBe, onlyIs, isIn }
+    let offset: Int
+    let kind: Kind
+    let readings: Readings
+    let classes: WordClassSet
+    let wordClass: WordClass?
+    let isNegated: Bool
+
+    func holds(at index: Int, _ words: [Lexicon.Word], _ range: Range<Int>) -> Bool {
+      let position = index + offset
+      guard range.contains(position) else { return isNegated }
+      let word = words[position]
+      let result: Bool
+      switch kind {
+      case .canBe: result = !word.readings.isDisjoint(with: readings)
+      case .onlyIs: result = word.readings.isSubset(of: readings)
+      case .isIn: result = wordClass.map { word.classes.contains($0) } ?? false
+      }
+      return result != isNegated
+    }
+  }
+
+  private struct Rule: Sendable {
+    let selects: Bool
+    let target: Readings
+    let tests: [Test]
+  }
+
+  private var rules: [Rule] = []
+  /// Endings of unknown words with their readings, the longest first.
+  private var endings: [(ending: [UInt8], readings: Readings)] = []
+
+  /// Reads `readings.tsv`.
+  init(_ file: TableFile) throws(DataError) {
+    for row in try file.rows(header: ["operation", "target", "conditions", "example"]) {
+      var readings: Readings = []
+      let cell = row.text(0) == "ending" ? 2 : 1
+      for name in row.text(cell).split(separator: " ") {
+        guard let reading = Readings(named: name) else { throw row.fault(.unknownValue, cell: cell, "unknown reading '\(name)'") }
+        readings.formUnion(reading)
+      }
+      if row.text(0) == "ending" {
+        endings.append((Array(row.text(1).utf8), readings))
+        continue
+      }
+      guard let operation = Operation(rawValue: row.text(0)) else {
+        throw row.fault(.unknownValue, cell: 0, "unknown operation '\(row.text(0))'; it must be select, remove or ending")
+      }
+      let tests = try row.text(2).split(separator: " ").map { text throws(DataError) in try Self.test(text, row) }
+      rules.append(Rule(selects: operation == .select, target: readings, tests: tests))
+    }
+    endings.sort { $0.ending.count > $1.ending.count }
+  }
+
+  private static func test(_ text: Substring, _ row: TableFile.Row) throws(DataError) -> Test {
+    var text = text
+    let isNegated = text.first == "!"
+    if isNegated { text = text.dropFirst() }
+    guard let mark = text.firstIndex(where: { ":=@".contains($0) }), let offset = Int(text[..<mark]) else {
+      throw row.fault(.unknownValue, cell: 2, "'\(text)' is no condition; write for instance -1:determiner")
+    }
+    let name = text[text.index(after: mark)...]
+    if text[mark] == "@" {
+      let parts = name.split(separator: "/").map(String.init)
+      let wordClass = WordClass(name: parts[0], value: parts.count > 1 ? parts[1] : "")
+      guard let wordClass else { throw row.fault(.unknownValue, cell: 2, "unknown word class '\(name)'") }
+      return Test(
+        offset: offset, kind: .isIn, readings: [], classes: WordClassSet(), wordClass: wordClass, isNegated: isNegated)
+    }
+    var readings: Readings = []
+    for part in name.split(separator: ",") {
+      guard let reading = Readings(named: part) else { throw row.fault(.unknownValue, cell: 2, "unknown reading '\(part)'") }
+      readings.formUnion(reading)
+    }
+    return Test(
+      offset: offset, kind: text[mark] == ":" ? .canBe : .onlyIs, readings: readings, classes: WordClassSet(), wordClass: nil,
+      isNegated: isNegated)
+  }
+
+  /// The readings of an unknown word by its ending.
+  func byEnding(_ word: ArraySlice<UInt8>) -> Readings {
+    for (ending, readings) in endings where word.count > ending.count + 1 {
+      if word.suffix(ending.count).elementsEqual(ending) { return readings }
+    }
+    return .noun
+  }
+
+  /// Applies the rules in order to the words of a stretch. O(n) in the words.
+  func apply(to words: inout [Lexicon.Word], in range: Range<Int>) {
+    for rule in rules {
+      for index in range {
+        let readings = words[index].readings
+        guard !readings.isDisjoint(with: rule.target), !readings.isSubset(of: rule.target) else { continue }
+        guard rule.tests.allSatisfy({ $0.holds(at: index, words, range) }) else { continue }
+        words[index].readings = rule.selects ? readings.intersection(rule.target) : readings.subtracting(rule.target)
+      }
+    }
+  }
+}

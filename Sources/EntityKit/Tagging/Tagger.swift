@@ -1,0 +1,44 @@
+/// Gives every token the parts of speech it could be: from the lexicon, else from its shape and its ending.
+struct Tagger: Sendable {
+  let lexicon: Lexicon
+  let rules: ReadingRules
+
+  /// What is known of each token; every token has at least one reading. O(n).
+  func words(of tokens: [Token], bytes: [UInt8]) -> [Lexicon.Word] {
+    tokens.map { token in
+      var word = lexicon.word(token)
+      switch token.kind {
+      case .word, .mixed: complete(&word, token, bytes)
+      case .number: word.readings = .number
+      case .ampersand: word.readings = .coordinator
+      case .currency: word.readings = .number
+      default: word.readings = .punctuation
+      }
+      return word
+    }
+  }
+
+  private func complete(_ word: inout Lexicon.Word, _ token: Token, _ bytes: [UInt8]) {
+    if token.shape.contains(.clitic) {
+      let isBare = token.end - token.start <= 3 && word.readings.isEmpty
+      if isBare || word.classes.contains(.be) && bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s") { word.readings.insert(.possessive) }
+    }
+    if word.classes.contains(.subordinator) { word.readings.insert(.subordinator) }
+    if word.classes.contains(.preposition) { word.readings.insert(.preposition) }
+    if token.shape.contains(.hasHyphen) && word.readings.isEmpty { word.readings = compound(token, bytes) }
+    if word.readings.isEmpty {
+      word.readings = token.kind == .mixed ? [.noun, .number] : rules.byEnding(bytes[token.range])
+      if token.isCapitalised { word.readings = .proper }
+    }
+    if token.isCapitalised && !word.classes.contains(.pronoun) { word.readings.insert(.proper) }
+  }
+
+  /// A hyphen compound reads as its last part does, and as an adjective: `Iranian-supplied`, `ex-minister`.
+  private func compound(_ token: Token, _ bytes: [UInt8]) -> Readings {
+    guard let hyphen = bytes[token.range].lastIndex(of: UInt8(ascii: "-")) else { return .adjective }
+    let last = lexicon[lexicon.folding.hash(of: bytes, in: hyphen + 1..<Int(token.end)).key].readings
+    var readings: Readings = last.intersection([.noun, .plural])
+    if !last.isDisjoint(with: [.participle, .gerund, .adjective, .noun]) || readings.isEmpty { readings.insert(.adjective) }
+    return readings
+  }
+}

@@ -1,0 +1,59 @@
+/// A class of words in `words.tsv`. The class `pronoun` with the value `singular-person` is `pronounSingularPerson`.
+enum WordClass: UInt8, Sendable, CaseIterable {
+  case be, have, `do`, modalPlanned, modalPossible, modalRequested, negation, no, particle
+  case relative, complementizer, question, subordinator, conditional, coordinator, listCoordinator
+  case preposition, placePreposition, routePreposition, groupPreposition, examplePreposition, sourcePreposition
+  case possibly, notYet, determiner, definite, indefinite
+  case possessivePronounSingularPerson, possessivePronounSingularThing, possessivePronounPlural
+  case possessivePronounSpeaker, possessivePronounListener
+  case pronounSingularPerson, pronounSingularThing, pronounPlural, pronounSpeaker, pronounListener, pronounThere
+  case pronounOther, reciprocal, both, number, approximately, partitive, currencyWord, month, weekday, time
+  case goodsMilitary, goodsAid, goodsMoney
+  case stateWord, forceWord, memberWord, sideWord, enemyWord, nominal, role, spokesperson
+  case title, abbreviation, nameParticle, nameSuffix, notName, orgHead, orgSuffix, orgOf, placeHead, placeBefore, notWeapon
+  // From names.tsv: a name, and a name that is also an ordinary word or a place and so needs support.
+  case given, surname, weakGiven, weakSurname
+  // Derived when the lists are read.
+  case pronoun, goods, possessivePronoun, startsPhrase
+
+  private static let byName: [String: WordClass] = Dictionary(
+    allCases.map { ("\($0)", $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The class that a row of `words.tsv` names.
+  init?(name: String, value: String) {
+    let camel = { (text: String) in
+      text.split(separator: "-").enumerated()
+        .map { $0.offset == 0 ? String($0.element) : $0.element.prefix(1).uppercased() + $0.element.dropFirst() }.joined()
+    }
+    let joined = camel(name) + (value.isEmpty ? "" : camel("-x-" + value).dropFirst())
+    guard let found = Self.byName[joined] ?? Self.byName[camel(name)] else { return nil }
+    self = found
+  }
+}
+
+/// A set of word classes.
+struct WordClassSet: Sendable, Hashable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init() {}
+  init(_ classes: WordClass...) { for one in classes { insert(one) } }
+
+  @inline(__always)
+  func contains(_ one: WordClass) -> Bool {
+    let bit = one.rawValue
+    return bit < 64 ? low & (1 << UInt64(bit)) != 0 : high & (1 << UInt64(bit - 64)) != 0
+  }
+
+  mutating func insert(_ one: WordClass) {
+    let bit = one.rawValue
+    if bit < 64 { low |= 1 << UInt64(bit) } else { high |= 1 << UInt64(bit - 64) }
+  }
+
+  mutating func formUnion(_ other: WordClassSet) {
+    low |= other.low
+    high |= other.high
+  }
+
+  var isEmpty: Bool { low == 0 && high == 0 }
+}

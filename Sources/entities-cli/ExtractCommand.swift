@@ -1,0 +1,113 @@
+import EntityKit
+
+/// When the text format is coloured.
+enum ColorChoice: String, Sendable, CaseIterable {
+  case auto, always, never
+}
+
+/// `entities extract`: reads documents, writes what they say.
+struct ExtractCommand: Sendable {
+  private let arguments: ParsedArguments
+  private let console: Console
+
+  init(_ arguments: ParsedArguments) {
+    self.arguments = arguments
+    console = Console(quiet: arguments.has(.quiet))
+  }
+
+  /// Reads every input, also after one has failed.
+  func run() throws(Failure) -> ExitCode {
+    // Both can refuse, and should before anything is read.
+    let extractor = try makeExtractor()
+    var output = try OutputWriter(path: arguments.value(.output))
+    let tally =
+      if let format: GraphFormat = arguments.choice(.graph) {
+        try writeGraph(format, extractor, &output)
+      } else {
+        try writeDocuments(arguments.choice(.format) ?? ExtractionFormat.text, extractor, &output)
+      }
+    // Where nothing could be read, an older output is worth more than an empty one.
+    if tally.failed == 0 || tally.failed < tally.total { try output.finish() }
+    guard tally.failed > 0 else { return .done }
+    console.error("\(tally.failed) of \(tally.total) \(tally.total == 1 ? "input" : "inputs") failed")
+    return .inputFailed
+  }
+
+  private func makeExtractor() throws(Failure) -> EntityExtractor {
+    let paths = arguments.all(.gazetteer)
+    let builtIn = !arguments.has(.noBuiltIn)
+    if paths.isEmpty && builtIn { return EntityExtractor() }
+    var files: [DataFile] = []
+    for path in paths { files.append(try readData(path)) }
+    do throws(DataError) {
+      return try EntityExtractor(gazetteers: files, builtIn: builtIn)
+    } catch {
+      throw .badData(error.description)
+    }
+  }
+
+  private func readData(_ path: String) throws(Failure) -> DataFile {
+    let decoded: DecodedText
+    do throws(SystemError) {
+      var bytes = try FileBytes(path: path == "-" ? nil : path)
+      decoded = DecodedText(bytes.rest())
+      if let failure = bytes.failure { throw failure }
+    } catch {
+      throw .badData("\(path):1:1: error: \(error)")
+    }
+    if let fault = decoded.fault {
+      throw .badData("\(path):\(fault.line):\(fault.column): error: \(fault.message)")
+    }
+    return DataFile(name: path, text: decoded.text)
+  }
+
+  /// One document after the other, each written when it is done.
+  private func writeDocuments(
+    _ format: ExtractionFormat, _ extractor: EntityExtractor, _ output: inout OutputWriter
+  ) throws(Failure) -> InputTally {
+    let styled = isStyled(output.isTerminal)
+    return try readAll { document throws(Failure) in
+      try output.write(extract(document, extractor).formatted(format, styled: styled))
+    }
+  }
+
+  /// One graph of everything, written at the end.
+  private func writeGraph(
+    _ format: GraphFormat, _ extractor: EntityExtractor, _ output: inout OutputWriter
+  ) throws(Failure) -> InputTally {
+    var extractions: [Extraction] = []
+    var byID: [String: Int] = [:]
+    let tally = try readAll { document throws(Failure) in
+      let extraction = extract(document, extractor)
+      // The graph tells documents apart by their ids.
+      if let other = byID.updateValue(extractions.count, forKey: document.id), extractions[other] != extraction {
+        console.warning("two different documents are called '\(document.id)'")
+      }
+      extractions.append(extraction)
+    }
+    if tally.failed == 0 || tally.failed < tally.total {
+      try output.write(ClaimGraph(extractions).formatted(format))
+    }
+    return tally
+  }
+
+  private func readAll(_ receive: (Document) throws(Failure) -> Void) throws(Failure) -> InputTally {
+    var reader = InputReader(console: console)
+    for path in arguments.operands.isEmpty ? ["-"] : arguments.operands { try reader.read(path, receive) }
+    return reader.tally
+  }
+
+  private func extract(_ document: Document, _ extractor: EntityExtractor) -> Extraction {
+    let extraction = extractor.extract(from: document)
+    for warning in extraction.warnings { console.warning("\(document.id): \(warning)") }
+    return extraction
+  }
+
+  private func isStyled(_ isTerminal: Bool) -> Bool {
+    switch arguments.choice(.color, as: ColorChoice.self) ?? .auto {
+    case .always: true
+    case .never: false
+    case .auto: isTerminal && environmentValue("NO_COLOR") == nil && environmentValue("TERM") != "dumb"
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// The options and operands of one command line.
+struct ParsedArguments: Sendable {
+  /// What is no option, in order.
+  var operands: [String] = []
+  private var values: [String: [String]] = [:]
+
+  /// Notes one more occurrence of `option`.
+  mutating func add(_ value: String, to option: Option) { values[option.name, default: []].append(value) }
+
+  /// Whether `option` was given.
+  func has(_ option: Option) -> Bool { values[option.name] != nil }
+
+  /// Every value given for `option`, in order.
+  func all(_ option: Option) -> [String] { values[option.name] ?? [] }
+
+  /// The value of `option`: the last one given, else its default.
+  func value(_ option: Option) -> String? { values[option.name]?.last ?? option.defaultValue }
+
+  /// The same, as the type that the choices of `option` were made from.
+  func choice<Choice: RawRepresentable<String>>(_ option: Option, as type: Choice.Type = Choice.self) -> Choice? {
+    value(option).flatMap(Choice.init(rawValue:))
+  }
+}

@@ -1,0 +1,276 @@
+import Foundation
+import Testing
+
+@testable import EntityKit
+
+@Suite struct SHA256Tests {
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    ),
+    (
+      "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu",
+      "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
+    ),
+  ])
+  func vectorsOfNIST(message: String, digest: String) {
+    #expect(SHA256.hex(of: Array(message.utf8)) == digest)
+  }
+
+  @Test func vectorOfLongMessage() {
+    let message = [UInt8](repeating: UInt8(ascii: "a"), count: 100_000)
+    let digest = "6d1cf22d7cc09b085dfc25ee1a1f3ae0265804c607bc2074ad253bcc82fd81ee"
+    #expect(SHA256.hex(of: message) == digest)
+  }
+}
+
+@Suite struct JSONTests {
+  @Test(arguments: [
+    ("plain é 🚁", "\"plain é 🚁\""), ("\"\\/", "\"\\\"\\\\/\""), ("\n\r\t\u{8}\u{C}", "\"\\n\\r\\t\\b\\f\""),
+    ("\u{0}\u{1F}\u{7F}", "\"\\u0000\\u001f\u{7F}\""), ("a\u{2028}b\u{2029}c", "\"a\\u2028b\\u2029c\""),
+    ("\u{2027}\u{202A}", "\"\u{2027}\u{202A}\""), ("", "\"\""),
+  ])
+  func escapes(text: String, written: String) throws {
+    var writer = JSONWriter()
+    writer.string(text)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == written)
+    let read = try JSONSerialization.jsonObject(with: Data(writer.bytes), options: .fragmentsAllowed)
+    #expect(read as? String == text)
+  }
+
+  @Test(arguments: [
+    (false, #"{"a":[],"b":[1,null,{"c":"d"}],"e":{}}"#),
+    (true, "{\n \"a\": [],\n \"b\": [\n  1,\n  null,\n  {\"c\": \"d\"}\n ],\n \"e\": {}\n}"),
+  ])
+  func nesting(pretty: Bool, written: String) {
+    var writer = JSONWriter(pretty: pretty)
+    writer.object { object in
+      object.key("a")
+      object.strings([])
+      object.key("b")
+      object.array { list in
+        list.int(1)
+        list.string(nil)
+        list.object(inline: true) { $0.member("c", "d") }
+      }
+      object.key("e")
+      object.object { _ in }
+    }
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == written)
+  }
+
+  @Test func linesHoldTheDocumentedKeysInOrder() throws {
+    let document = try #require(SampleGraphs.single().first)
+    let line = document.extraction.formatted(.jsonl)
+    #expect(line.hasPrefix(#"{"schema":"entitykit/1","id":"dispatch.txt","entities":[{"id":"e1","type":"place","#))
+    #expect(line.contains(#""polarity":"positive","modality":"planned","attributedTo":["e3"],"items":[{"text":"#))
+    #expect(line.contains(#""ends":{"source":{"start":225,"end":231,"text":"Moscow","entity":"e1","via":"capital"}"#))
+    #expect(line.hasSuffix("\n") && line.utf8.filter { $0 == UInt8(ascii: "\n") }.count == 1)
+    #expect(!line.contains("warnings"))
+  }
+
+  @Test(arguments: [SampleGraphs.single(), SampleGraphs.hostile(), SampleGraphs.mockUp()])
+  func everyQuoteStandsWhereItSays(documents: [SampleDocument]) throws {
+    for document in documents {
+      let line = Data(document.extraction.formatted(.jsonl).utf8)
+      let scalars = Array(document.text.unicodeScalars)
+      var checked = 0
+      func check(_ value: Any) {
+        if let list = value as? [Any] { list.forEach(check) }
+        guard let object = value as? [String: Any] else { return }
+        object.values.forEach(check)
+        guard let start = object["start"] as? Int, let end = object["end"] as? Int, let text = object["text"] as? String
+        else { return }
+        checked += 1
+        #expect(Array(text.unicodeScalars) == Array(scalars[start..<end]))
+      }
+      check(try JSONSerialization.jsonObject(with: line))
+      #expect(checked > 0)
+    }
+  }
+}
+
+@Suite struct MergeTests {
+  private static let extractions =
+    (SampleGraphs.mockUp() + SampleGraphs.random(relations: 40) + SampleGraphs.hostile()).map(\.extraction)
+
+  private static func bytes(_ graph: ClaimGraph) -> [String] { [graph.formatted(.json), graph.formatted(.dot)] }
+
+  @Test(arguments: 0..<12)
+  func mergingIsAssociativeCommutativeAndIdempotent(seed: UInt64) {
+    var generator = SeededGenerator(state: seed)
+    var versions = Self.extractions
+    // Another version of a document, which differs in nothing but how Unicode spells a name.
+    versions.append(contentsOf: ["Andr\u{E9} Dupont", "Andre\u{301} Dupont"].map { name in
+      var document = SampleDocument("same")
+      _ = document.entity(.person, name, mentions: 1)
+      return document.extraction
+    })
+    let whole = Self.bytes(ClaimGraph(versions))
+    var parts: [[Extraction]] = [[], [], []]
+    for extraction in versions.shuffled(using: &generator) {
+      parts[Int.random(in: 0..<3, using: &generator)].append(extraction)
+      if Bool.random(using: &generator) { parts[Int.random(in: 0..<3, using: &generator)].append(extraction) }
+    }
+    let graphs = parts.map { ClaimGraph($0) }
+    #expect(Self.bytes(graphs[0].merging(graphs[1]).merging(graphs[2])) == whole)
+    #expect(Self.bytes(graphs[0].merging(graphs[1].merging(graphs[2]))) == whole)
+    #expect(Self.bytes(graphs[2].merging(graphs[0]).merging(graphs[1])) == whole)
+    #expect(Self.bytes(graphs[0].merging(graphs[0])) == Self.bytes(graphs[0]))
+    #expect(Self.bytes(graphs[0].merging(ClaimGraph([]))) == Self.bytes(graphs[0]))
+  }
+
+  @Test func personsOfOneWordStayApart() {
+    let documents = ["a", "b"].map { id in
+      var document = SampleDocument(id)
+      _ = document.entity(.person, "Ivanov", mentions: 1)
+      _ = document.entity(.person, "Anna  PETROVA", mentions: 1)
+      _ = document.entity(.organization, "Wagner", mentions: 1)
+      return document.extraction
+    }
+    #expect(
+      ClaimGraph(documents).nodes.map(\.id)
+        == ["organization:wagner", "person:anna-petrova", "person:ivanov~a", "person:ivanov~b"])
+  }
+
+  @Test func contactsAreOneEdgeWhicheverEndComesFirst() throws {
+    var document = SampleDocument("a")
+    let first = document.country("Aland", "AX")
+    let second = document.country("Benin", "BJ")
+    document.claim(.contacts, second, first, "Benin met Aland.", trigger: "met")
+    document.claim(.contacts, first, second, "Aland phoned Benin.", trigger: "phoned")
+    document.claim(.supplies, second, first, "Benin armed Aland.", trigger: "armed")
+    let graph = ClaimGraph([document.extraction])
+    #expect(graph.edges.count == 2)
+    let contacts = try #require(graph.edges.first { $0.kind == .contacts })
+    #expect(contacts.source == "country-ax" && contacts.claims.count == 2 && contacts.origins == 1)
+  }
+
+  @Test func versionsOfADocumentBothStay() {
+    let documents = ["Benin armed Aland.", "It is said that Benin armed Aland."].map { sentence in
+      var document = SampleDocument("same")
+      let (first, second) = (document.country("Aland", "AX"), document.country("Benin", "BJ"))
+      document.claim(.supplies, second, first, sentence, trigger: "armed")
+      return document.extraction
+    }
+    let graph = ClaimGraph(documents + documents)
+    #expect(graph.documents == ["same", "same"])
+    #expect(graph.edges.map(\.claims.count) == [2] && graph.edges.map(\.origins) == [1])
+    #expect(Set(graph.edges.flatMap { $0.claims.map(\.id) }).count == 2)
+  }
+}
+
+@Suite struct DOTTests {
+  @Test(arguments: [
+    ("a \"b\" \\N &amp;", #""a \"b\" \\N &amp;amp;""#, "a &quot;b&quot; &#92;N &amp;amp;"),
+    ("<b>\r\n\tx", #""<b> x""#, "&lt;b&gt; x"), ("\u{0}\u{1B}", "\"\u{FFFD}\u{FFFD}\"", "\u{FFFD}\u{FFFD}"),
+    ("\u{202E}x\u{2066}", #""x""#, "x"), ("<\u{301}", "\"<\u{301}\"", "&lt;\u{301}"),
+  ])
+  func escaping(text: String, quoted: String, html: String) {
+    #expect(DOTEscaping.quoted([text]) == quoted)
+    #expect(DOTEscaping.html(text) == html)
+  }
+
+  @Test(arguments: [
+    ("Russia", ["Russia"]), ("", ["(no name)"]), (" \n", ["(no name)"]),
+    ("Ministry of Defence and Aerospace Forces", ["Ministry of Defence and", "Aerospace Forces"]),
+  ])
+  func wrapping(name: String, lines: [String]) {
+    #expect(DOTEscaping.wrapped(name) == lines)
+  }
+
+  @Test(arguments: [0, 1, 2, 150, 1_000_000, Int.max])
+  func sizesAreBounded(number: Int) {
+    #expect(!DOTStyle.fontSize(mentions: number).isEmpty && !DOTStyle.width(origins: number).isEmpty)
+    #expect(DOTStyle.height(lines: min(number, 1_000_000)) <= "3.00")
+  }
+
+  @Test func largePictureIsCutAndSaysSo() {
+    let graph = ClaimGraph(SampleGraphs.random(relations: 400).map(\.extraction))
+    let picture = DOTPicture(graph, limit: DOTFormat.relationLimit)
+    #expect(picture.relations <= 150 && picture.relations > 140)
+    #expect(picture.relations + picture.relationsLeftOut == graph.edges.count)
+    #expect(graph.formatted(.dot).contains("\(picture.relationsLeftOut) relations are left out."))
+  }
+
+  @Test(
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/dot")),
+    arguments: [
+      [], SampleGraphs.single(), SampleGraphs.mockUp(), SampleGraphs.hostile(), SampleGraphs.random(relations: 60),
+    ], [DOTFormat.Style.pills, .edges])
+  func graphvizTakesItWithoutAWord(documents: [SampleDocument], style: DOTFormat.Style) throws {
+    let graph = ClaimGraph(documents.map(\.extraction))
+    let file = FileManager.default.temporaryDirectory.appending(path: "entitykit-\(UUID().uuidString).dot")
+    try DOTFormat(style: style).format(graph).write(to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/dot")
+    process.arguments = ["-Tsvg", file.path(), "-o", file.path() + ".svg"]
+    defer { try? FileManager.default.removeItem(atPath: file.path() + ".svg") }
+    let messages = Pipe()
+    process.standardError = messages
+    try process.run()
+    let said = try messages.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(String(decoding: said, as: UTF8.self) == "")
+    let svg = try String(contentsOfFile: file.path() + ".svg", encoding: .utf8)
+    #expect(svg.contains("Who supplies whom"))
+    #expect(documents.isEmpty == svg.contains("No relation found."))
+  }
+}
+
+@Suite struct TextTests {
+  @Test func marksTheEvidence() throws {
+    let document = try #require(SampleGraphs.single().first)
+    #expect(
+      document.extraction.formatted(.text) == """
+        dispatch.txt: 4 entities, 1 relation, 2 claims
+
+        Russia is to supply Afghanistan  (2 claims)
+          planned · said by Zamir Kabulov · 20 Mi-35 helicopters
+            "… that [Moscow → Russia] is ready to *supply* 20 Mi-35 helicopters to [Afghanistan], he said …"
+          planned · in the text's own words · artillery
+            "It will *supply* artillery to [Afghanistan]." (“it” = Russia)
+
+        People
+           3  Zamir Kabulov  (Kabulov)
+
+        Places
+          12  Russia
+           5  Afghanistan
+
+        Weapons
+           2  Mi-35
+
+        """)
+  }
+
+  @Test func saysWhenNothingWasFound() {
+    var extraction = Extraction(documentID: "a.txt", entities: [], relations: [], warnings: ["This is not English."])
+    #expect(extraction.formatted(.text) == "a.txt: Nothing found.\nwarning: This is not English.\n")
+    extraction.entities = [Entity(id: "e1", type: .weapon, name: "RPG")]
+    #expect(extraction.formatted(.text).contains("No relation found."))
+  }
+
+  @Test func sendsNoCommandToATerminal() {
+    for document in SampleGraphs.hostile() {
+      let text = document.extraction.formatted(.text)
+      #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+    }
+  }
+
+  @Test(arguments: [
+    (RelationKind.supplies, Polarity.positive, Modality.possible, "A may supply B"),
+    (.supplies, .negative, .actual, "A does not supply B"), (.supplies, .positive, .requested, "A is asked to supply B"),
+    (.contacts, .positive, .actual, "A is in contact with B"),
+    (.contacts, .negative, .planned, "A is not to be in contact with B"),
+    (RelationKind(rawValue: "hires"), .negative, .actual, "A hires B (denied)"),
+  ])
+  func sentences(kind: RelationKind, polarity: Polarity, modality: Modality, sentence: String) {
+    #expect(ClaimWords.sentence(kind, "A", "B", polarity: polarity, modality: modality) == sentence)
+  }
+}
