@@ -2,8 +2,16 @@
 ///
 /// Building one loads the word lists, which takes some milliseconds: build it once and share it. It has no mutable state.
 public struct EntityExtractor: Sendable {
+  private let pipeline: Pipeline
+
   /// An extractor with the built-in gazetteers.
   public init() {
+    do throws(DataError) {
+      try self.init(gazetteers: [])
+    } catch {
+      // The built-in data are checked by the tests of every build; a fault in them is a fault of the program.
+      fatalError("built-in data: \(error)")
+    }
   }
 
   /// An extractor with gazetteers of the user's own, read after the built-in ones: a later row with the same id replaces an
@@ -13,10 +21,9 @@ public struct EntityExtractor: Sendable {
   ///   - builtIn: whether the built-in entries are there at all.
   /// - Throws: the first fault of the first file that has one.
   public init(gazetteers: [DataFile], builtIn: Bool = true) throws(DataError) {
+    pipeline = try Pipeline(gazetteers: gazetteers, builtIn: builtIn)
   }
 
-  /// Reads one document. Total: any text gives an extraction. O(n) in the text.
-  public func extract(from document: Document) -> Extraction {
-    Extraction(documentID: document.id, entities: [], relations: [])
-  }
+  /// Reads one document. Total: any text gives an extraction. O(n log n) in the text.
+  public func extract(from document: Document) -> Extraction { pipeline.extract(from: document) }
 }

@@ -30,10 +30,11 @@ struct SampleDocument {
       .place, name, country: code, subtype: "country", gazetteerID: "country-\(code.lowercased())", mentions: mentions)
   }
 
-  /// Adds a claim stated by `sentence`, in which `source`, `target` and `trigger` are found as they are written. What is not
-  /// in the sentence is put behind it, outside of the evidence.
+  /// Adds a claim stated by `sentence`, in which `source`, `target` and `trigger` are found as they are written. What is
+  /// not in the sentence is put behind it, outside of the evidence.
   mutating func claim(
-    _ kind: RelationKind, _ source: Entity.ID, _ target: Entity.ID, _ sentence: String, source sourceWords: String? = nil,
+    _ kind: RelationKind, _ source: Entity.ID, _ target: Entity.ID, _ sentence: String,
+    source sourceWords: String? = nil,
     target targetWords: String? = nil, trigger: String = "", via: (String, String) = ("name", "name"),
     items: [(words: String, entity: Entity.ID?)] = [], polarity: Polarity = .positive, modality: Modality = .actual,
     saidBy: [Entity.ID] = []
@@ -74,7 +75,9 @@ struct SampleDocument {
     let inner = Array(words.utf8)
     let outer = Array(evidence.text.utf8)
     guard outer.count >= inner.count,
-      let offset = (0...(outer.count - inner.count)).first(where: { outer[$0..<($0 + inner.count)].elementsEqual(inner) })
+      let offset = (0...(outer.count - inner.count)).first(where: {
+        outer[$0..<($0 + inner.count)].elementsEqual(inner)
+      })
     else {
       let quote = append(words)
       _ = append("\n")
@@ -211,9 +214,10 @@ enum SampleGraphs {
   /// Names that have broken programs, each an end of a relation.
   static let hostileNames = [
     "\"quoted\" and 'single'", "a\\", "\\N \\G \\n", "<B>bold</B>", "&amp; &#x41; &", "line\nbreak\r\n\ttab",
-    "nul\u{0}bell\u{7}esc\u{1B}[31m", "חיזבאללה", "حزب الله", "\u{202E}turned\u{202C}", "🚁🇷🇺👩‍👩‍👧", "", "   ", "]]>-->*/",
+    "nul\u{0}bell\u{7}esc\u{1B}[31m", "חיזבאללה", "حزب الله", "\u{202E}turned\u{202C}", "🚁🇷🇺👩‍👩‍👧", "",
+    "   ", "]]>-->*/",
     "non\u{FFFE}\u{FFFF}characters\u{2028}x", "<\u{301}combining", "\u{FFFD}", "digraph { a -> b }", "a;b,c=d[e]",
-    "Namewithoutanyspacethatgoesonandonandonandonandonandonandonandonandonandonandonandonandonandonandonandonandonandon",
+    "Namewithoutanyspacethatgoesonandonandonandonandonandonandonandonandonandonandonandonandonandonandonandonandon",
     "The Extraordinary and Plenipotentiary Commission for the Supervision of the Ministry of Defence and Aerospace",
   ]
 

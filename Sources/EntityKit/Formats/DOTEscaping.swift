@@ -2,13 +2,16 @@
 ///
 /// Everything goes through `DisplayText.clean` first, so no control character or line break is left to escape.
 enum DOTEscaping {
-  /// `lines` as a quoted string, for tooltips. Backslashes are doubled since `\N`, `\G`, `\E` stand for names there, and `&`
-  /// is written out since entities count even in plain strings.
+  /// What stands for a backslash. Graphviz puts other names for `\N`, `\G` and their like in labels and tooltips, and
+  /// how many backslashes prevent it differs with the place and the version.
+  private static let backslash = "\u{2216}"
+
+  /// `lines` as a quoted string, for tooltips. `&` is written out since entities count even in plain strings.
   static func quoted(_ lines: [String]) -> String {
     "\"" + lines.map(plain).joined(separator: "\\n") + "\""
   }
 
-  /// One line of text inside an HTML-like label. Graphviz puts names for `\N` and its like even there.
+  /// One line of text inside an HTML-like label.
   static func html(_ text: String) -> String {
     replacing(DisplayText.clean(text)) { character in
       switch character {
@@ -16,16 +19,16 @@ enum DOTEscaping {
       case "<": "&lt;"
       case ">": "&gt;"
       case "\"": "&quot;"
-      case "\\": "&#92;"
+      case "\\": backslash
       default: nil
       }
     }
   }
 
-  /// `name` on as many lines of an HTML-like label as it needs, at most four. Never empty, since Graphviz takes an empty
-  /// element for a fault.
+  /// `name` on as many lines of an HTML-like label as it needs, at most four. Never empty, since Graphviz takes an
+  /// empty element for a fault.
   static func wrapped(_ name: String, width: Int = 24) -> [String] {
-    let text = DisplayText.shortened(DisplayText.clean(name), to: width * 4)
+    let text = DisplayText.name(name)
     var lines: [String] = []
     for word in text.split(separator: " ") {
       var rest = word
@@ -39,7 +42,6 @@ enum DOTEscaping {
       }
       lines.append(String(rest))
     }
-    if lines.isEmpty { return ["(no name)"] }
     if lines.count > 4 { lines = lines.prefix(3) + [lines[3] + "…"] }
     return lines.map(html)
   }
@@ -49,7 +51,7 @@ enum DOTEscaping {
       switch character {
       case "&": "&amp;"
       case "\"": "\\\""
-      case "\\": "\\\\"
+      case "\\": backslash
       default: nil
       }
     }
@@ -59,7 +61,11 @@ enum DOTEscaping {
   private static func replacing(_ text: String, _ replacement: (Unicode.Scalar) -> String?) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if let other = replacement(scalar) { result.append(contentsOf: other.unicodeScalars) } else { result.append(scalar) }
+      if let other = replacement(scalar) {
+        result.append(contentsOf: other.unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
     }
     return String(result)
   }

@@ -23,7 +23,7 @@ struct DOTFormat {
     let picture = DOTPicture(graph, limit: Self.relationLimit)
     let showsPills = style == .pills || style == .auto && picture.lines.count <= Self.pillLimit
     var writer = DOTWriter(picture: picture, countries: Self.countryNames(graph), names: Self.names(graph))
-    writer.head(DOTLegend(picture: picture, documents: graph.documents.count, showsPills: showsPills).label())
+    writer.head(DOTLegend(picture: picture, documents: Set(graph.documents).count, showsPills: showsPills).label())
     writer.writeNodes(asPills: showsPills)
     writer.writeLines(asPills: showsPills)
     return writer.text + "}\n"
@@ -35,6 +35,6 @@ struct DOTFormat {
   }
 
   private static func names(_ graph: ClaimGraph) -> [ClaimGraph.Node.ID: String] {
-    Dictionary(graph.nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(graph.nodes.map { ($0.id, DisplayText.name($0.name)) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -94,7 +94,7 @@ struct DOTLegend {
   }
 
   private func font(_ text: String, size: String, color: String = DOTStyle.ink, bold: Bool = false) -> String {
-    let escaped = DOTEscaping.wrapped(text, width: 400).joined()
+    let escaped = DOTEscaping.html(text)
     return "<FONT POINT-SIZE=\"\(size)\" COLOR=\"\(color)\">\(bold ? "<B>\(escaped)</B>" : escaped)</FONT>"
   }
 }

@@ -77,7 +77,8 @@ struct DOTWriter {
     let below = ([node.type.rawValue] + mentions).joined(separator: " · ")
     let size = DOTStyle.fontSize(mentions: node.mentions)
     let title = DOTEscaping.wrapped(node.name).map { "<FONT POINT-SIZE=\"\(size)\"><B>\($0)</B></FONT><BR/>" }
-    let tip = [node.name, below] + (node.aliases.isEmpty ? [] : ["also: " + list(node.aliases, limit: 10)])
+    let aliases = node.aliases.map(DisplayText.name)
+    let tip = [DisplayText.name(node.name), below] + (aliases.isEmpty ? [] : ["also: " + list(aliases, limit: 10)])
     let margin = style.shape == "ellipse" ? ", margin=\"0.07,0.04\"" : ""
     text += """
       \(indentation)\(keys[node.id] ?? "n0") [shape=\(style.shape), style="\(style.style)", fillcolor="\(style.fill)", \
@@ -98,15 +99,16 @@ struct DOTWriter {
       """
   }
 
-  /// The lines: to a pill and on from it, or as one edge. They always run from left to right, whichever end supplies: an edge
-  /// back would go round the pill.
+  /// The lines: to a pill and on from it, or as one edge. They always run from left to right, whichever end supplies:
+  /// an edge back would go round the pill.
   mutating func writeLines(asPills: Bool) {
     for (index, line) in picture.lines.enumerated() {
       let (left, right) = ends(of: line)
       let style = DOTStyle.line(line.edge.kind, line.polarity)
       let look = """
-        color="\(style.color)", style=\(DOTStyle.dashes(line.modality)), penwidth=\(DOTStyle.width(origins: line.origins)), \
-        arrowsize=\(style.headSize), tooltip=\(DOTEscaping.quoted(tooltip(of: line)))
+        color="\(style.color)", style=\(DOTStyle.dashes(line.modality)), \
+        penwidth=\(DOTStyle.width(origins: line.origins)), arrowsize=\(style.headSize), \
+        tooltip=\(DOTEscaping.quoted(tooltip(of: line)))
         """
       let symmetric = line.edge.kind == .contacts
       let tail = symmetric || line.edge.target == left ? style.head : "none"
@@ -116,11 +118,11 @@ struct DOTWriter {
         text += "  \(leftKey) -> \(rightKey) [dir=both, arrowtail=\(tail), arrowhead=\(head), \(look)]\n"
         continue
       }
-      let weight = min(5, line.claims.count)
+      let (pill, weight) = ("r\(index + 1)", min(5, line.claims.count))
       let ports = left == right ? ("", "") : (", headport=w", ", tailport=e")
       text += """
-          \(leftKey) -> r\(index + 1) [dir=both, arrowtail=\(tail), arrowhead=none\(ports.0), weight=\(weight), \(look)]
-          r\(index + 1) -> \(rightKey) [dir=both, arrowtail=none, arrowhead=\(head)\(ports.1), weight=\(weight), \(look)]
+          \(leftKey) -> \(pill) [dir=both, arrowtail=\(tail), arrowhead=none\(ports.0), weight=\(weight), \(look)]
+          \(pill) -> \(rightKey) [dir=both, arrowtail=none, arrowhead=\(head)\(ports.1), weight=\(weight), \(look)]
 
         """
     }
@@ -152,7 +154,9 @@ struct DOTWriter {
     let counts = [
       DisplayText.count(line.claims.count, "claim", "claims"), DisplayText.count(line.origins, "document", "documents"),
     ]
-    var lines = [sentence + (line.items.isEmpty ? "" : ": " + list(line.items, limit: 10)), counts.joined(separator: " · ")]
+    var lines = [
+      sentence + (line.items.isEmpty ? "" : ": " + list(line.items, limit: 10)), counts.joined(separator: " · "),
+    ]
     let shown = line.claims.sorted { left, right in
       left.document == right.document
         ? left.claim.evidence.span.utf8.lowerBound < right.claim.evidence.span.utf8.lowerBound

@@ -1,7 +1,7 @@
 /// Text out of documents, made fit to be shown in a picture or on a terminal: documents can be hostile.
 enum DisplayText {
-  /// `text` on one line: white space runs become one space, control characters the replacement character, and characters that
-  /// turn the direction of all that follows go away.
+  /// `text` on one line: white space runs become one space, control characters the replacement character, and
+  /// characters that turn the direction of all that follows go away.
   static func clean(_ text: some StringProtocol) -> String {
     var result = String.UnicodeScalarView()
     var space = false
@@ -16,6 +16,12 @@ enum DisplayText {
       result.append(isUnprintable(scalar) ? "\u{FFFD}" : scalar)
     }
     return String(result)
+  }
+
+  /// A name to show: cleaned, of bounded length, never empty.
+  static func name(_ name: String) -> String {
+    let cleaned = shortened(clean(name), to: 100)
+    return cleaned.isEmpty ? "(no name)" : cleaned
   }
 
   /// `text` with at most `limit` characters, cut between words where that is near, and then marked by an ellipsis.

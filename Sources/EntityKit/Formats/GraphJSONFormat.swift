@@ -1,4 +1,5 @@
-/// A graph as JSON: its nodes, and its relations with every claim. One member a line, so that two versions can be compared.
+/// A graph as JSON: its nodes, and its relations with every claim. One member a line, so that two versions can be
+/// compared.
 struct GraphJSONFormat {
   func format(_ graph: ClaimGraph) -> String {
     var writer = JSONWriter(pretty: true)

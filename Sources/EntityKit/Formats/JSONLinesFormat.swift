@@ -1,7 +1,7 @@
 /// An extraction as one JSON object on one line. Offsets count Unicode scalars.
 struct JSONLinesFormat {
-  /// Whether even that is written which only the library itself needs. The line then holds the whole extraction, so that two
-  /// extractions are the same exactly when their lines are.
+  /// Whether even that is written which only the library itself needs. The line then holds the whole extraction, so
+  /// that two extractions are the same exactly when their lines are.
   var complete = false
 
   func format(_ extraction: Extraction) -> String { String(decoding: bytes(extraction), as: UTF8.self) }

@@ -1,7 +1,7 @@
 /// Writes JSON straight into bytes.
 ///
-/// Without `pretty` there is no white space at all; with it each member stands on a line of its own, indented by one space
-/// a level, except inside containers written `inline`.
+/// Without `pretty` there is no white space at all; with it each member stands on a line of its own, indented by one
+/// space a level, except inside containers written `inline`.
 struct JSONWriter {
   /// What has been written.
   private(set) var bytes: [UInt8] = []

@@ -16,7 +16,7 @@ struct TextFormat {
     lines += extraction.warnings.map { "warning: \(DisplayText.clean($0))" }
     if !isEmpty {
       let names = Dictionary(
-        extraction.entities.map { ($0.id, DisplayText.clean($0.name)) }, uniquingKeysWith: { first, _ in first })
+        extraction.entities.map { ($0.id, DisplayText.name($0.name)) }, uniquingKeysWith: { first, _ in first })
       if claims == 0 { lines += ["", "No relation found."] }
       for relation in extraction.relations { append(relation, names: names, to: &lines) }
       appendEntities(extraction.entities, to: &lines)
@@ -65,7 +65,7 @@ struct TextFormat {
         let padding = String(repeating: " ", count: width - count.count)
         let aliases = entity.aliases.map { DisplayText.clean($0) }.joined(separator: ", ")
         let also = aliases.isEmpty ? "" : "  " + paint("(\(aliases))", .note)
-        lines.append("  \(padding)\(count)  \(DisplayText.clean(entity.name))\(also)")
+        lines.append("  \(padding)\(count)  \(DisplayText.name(entity.name))\(also)")
       }
     }
   }

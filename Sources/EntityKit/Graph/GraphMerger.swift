@@ -120,8 +120,8 @@ struct GraphMerger {
 }
 
 extension GraphMerger {
-  /// The gazetteer id, else `type:normalised-name`. A person known by one word only may be anybody of that name, so such a
-  /// one stays apart in every document.
+  /// The gazetteer id, else `type:normalised-name`. A person known by one word only may be anybody of that name, so
+  /// such a one stays apart in every document.
   private static func nodeID(of entity: Entity, document: String) -> ClaimGraph.Node.ID {
     if let id = entity.gazetteerID { return id }
     let words = entity.name.lowercased().unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
@@ -143,8 +143,8 @@ extension GraphMerger {
       ])
   }
 
-  /// `prefix` and 16 digits of SHA-256 over the fields, each as its length in bytes, a colon and its bytes: no two lists of
-  /// fields run together to the same bytes.
+  /// `prefix` and 16 digits of SHA-256 over the fields, each as its length in bytes, a colon and its bytes: no two
+  /// lists of fields run together to the same bytes.
   private static func identifier(_ prefix: String, _ fields: [String]) -> String {
     var bytes: [UInt8] = []
     for field in fields {

@@ -24,6 +24,7 @@ struct Lexicon: Sendable {
   private var table: KeyTable
   private(set) var phrases: [UInt64: [Phrase]] = [:]
   private(set) var nominals: [UInt64: [NominalSense]] = [:]
+  private var classKeys: [UInt8: Set<UInt64>] = [:]
 
   /// Reads `lexicon.tsv`, `words.tsv` and `names.tsv`.
   init(folding: Folding, lexicon: TableFile, words: TableFile, names: TableFile) throws(DataError) {
@@ -43,6 +44,15 @@ struct Lexicon: Sendable {
   subscript(key: UInt64) -> Word {
     let index = table[key]
     return index < 0 ? Word() : words[Int(index)]
+  }
+
+  /// The keys of every single word of a class in `words.tsv`. O(1).
+  func keys(of wordClass: WordClass) -> Set<UInt64> { classKeys[wordClass.rawValue] ?? [] }
+
+  /// Whether words are a fixed phrase of a class.
+  func isPhrase(_ keys: [UInt64], _ wordClass: WordClass) -> Bool {
+    guard let first = keys.first else { return false }
+    return (phrases[first] ?? []).contains { $0.classes.contains(wordClass) && $0.rest.elementsEqual(keys.dropFirst()) }
   }
 
   private mutating func update(_ key: UInt64, _ change: (inout Word) -> Void) {
@@ -95,6 +105,7 @@ struct Lexicon: Sendable {
         let key = folding.hash(first)
         if parts.count == 1 {
           update(key) { $0.classes.formUnion(classes) }
+          classKeys[known.rawValue, default: []].insert(key)
           if known == .nominal { nominals[key, default: []].append(NominalSense(value)) }
         } else {
           update(key) { $0.classes.insert(.startsPhrase) }

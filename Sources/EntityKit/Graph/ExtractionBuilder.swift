@@ -1,0 +1,101 @@
+/// Turns what the stages found into an `Extraction`: ids by first mention and first evidence, offsets in both units.
+struct ExtractionBuilder {
+  let document: Document
+  let text: TokenizedText
+  let mentions: [Candidate]
+  let table: EntityTable
+  let drafts: [ClaimDraft]
+  private let offsets: ScalarOffsets
+
+  init(_ document: Document, _ syntax: DocumentSyntax, _ table: EntityTable, _ drafts: [ClaimDraft]) {
+    self.document = document
+    text = syntax.text
+    mentions = syntax.mentions
+    self.table = table
+    self.drafts = drafts
+    offsets = ScalarOffsets(syntax.text.bytes)
+  }
+
+  /// The extraction. O(n log n).
+  func extraction() -> Extraction {
+    let order = entityOrder()
+    var ids: [Int: String] = [:]
+    for (position, entity) in order.enumerated() { ids[entity] = "e\(position + 1)" }
+    let entities = order.map { entity($0, ids[$0] ?? "") }
+    return Extraction(documentID: document.id, entities: entities, relations: relations(ids))
+  }
+
+  /// Entities that are mentioned or are the end, item or source of a claim, by first mention or claim.
+  private func entityOrder() -> [Int] {
+    var first: [Int: Int] = [:]
+    func note(_ entity: Int, _ token: Int) { first[entity] = min(first[entity] ?? Int.max, token) }
+    for (entity, record) in table.records.enumerated() {
+      if let mention = record.mentions.first { note(entity, mentions[mention].tokens.lowerBound) }
+    }
+    for draft in drafts {
+      for end in [draft.source, draft.target] where first[end.entity] == nil { note(end.entity, end.tokens.lowerBound) }
+      for source in draft.stance.sources where first[source] == nil { note(source, draft.trigger.lowerBound) }
+    }
+    return first.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+  }
+
+  private func quote(_ tokens: Range<Int>) -> Quote {
+    let range = Int(text.tokens[tokens.lowerBound].start)..<Int(text.tokens[tokens.upperBound - 1].end)
+    return Quote(text: text.text(tokens), span: offsets.span(range))
+  }
+
+  private func entity(_ index: Int, _ id: String) -> Entity {
+    let record = table.records[index]
+    var list: [(Int, Mention)] = record.mentions.map { number in
+      let mention = mentions[number]
+      return (mention.tokens.lowerBound, Mention(quote: quote(mention.tokens), kind: mention.kind, cue: mention.cue.rawValue))
+    }
+    list += record.references.map { ($0.tokens.lowerBound, Mention(quote: quote($0.tokens), kind: $0.kind, cue: "reference")) }
+    list.sort { $0.0 < $1.0 }
+    var aliases: [String] = []
+    for (_, mention) in list where mention.kind == .name && mention.quote.text != record.name && !aliases.contains(mention.quote.text) {
+      aliases.append(mention.quote.text)
+    }
+    return Entity(
+      id: id, type: record.type, subtype: record.subtype, name: record.name, aliases: aliases,
+      gazetteerID: record.entry >= 0 ? table.gazetteer.entries[record.entry].id : nil, country: record.country, mentions: list.map(\.1))
+  }
+
+  private func relations(_ ids: [Int: String]) -> [Relation] {
+    struct Key: Hashable {
+      let kind: RelationKind
+      let source: String
+      let target: String
+    }
+    let ordered = drafts.enumerated().sorted { ($0.element.trigger.lowerBound, $0.offset) < ($1.element.trigger.lowerBound, $1.offset) }
+    var keys: [Key] = []
+    var claims: [Key: [Claim]] = [:]
+    for (number, draft) in ordered.map(\.element).enumerated() {
+      guard var source = ids[draft.source.entity], var target = ids[draft.target.entity] else { continue }
+      var ends = (draft.source, draft.target)
+      if draft.kind == .contacts, claims[Key(kind: draft.kind, source: target, target: source)] != nil {
+        (source, target) = (target, source)
+        ends = (ends.1, ends.0)
+      }
+      let key = Key(kind: draft.kind, source: source, target: target)
+      if claims[key] == nil { keys.append(key) }
+      claims[key, default: []].append(claim("c\(number + 1)", draft, ends, ids))
+    }
+    return keys.enumerated().map { position, key in
+      let list = claims[key] ?? []
+      var items: [String] = []
+      for item in list.flatMap(\.items) { if let entity = item.entity, !items.contains(entity) { items.append(entity) } }
+      return Relation(id: "r\(position + 1)", kind: key.kind, source: key.source, target: key.target, items: items, claims: list)
+    }
+  }
+
+  private func claim(_ id: String, _ draft: ClaimDraft, _ ends: (EndResolver.End, EndResolver.End), _ ids: [Int: String]) -> Claim {
+    func end(_ end: EndResolver.End) -> Claim.End { Claim.End(quote: quote(end.tokens), entity: ids[end.entity] ?? "", via: end.via) }
+    return Claim(
+      id: id, polarity: draft.stance.polarity, modality: draft.stance.modality, attributedTo: draft.stance.sources.compactMap { ids[$0] },
+      items: draft.items.map { item in
+        Claim.Item(quote: quote(item.tokens), entity: item.entity.flatMap { ids[$0] }, quantity: item.quantity.map { text.text($0) })
+      },
+      source: end(ends.0), target: end(ends.1), trigger: quote(draft.trigger), evidence: quote(draft.evidence), rule: draft.rule)
+  }
+}

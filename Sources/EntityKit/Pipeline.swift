@@ -1,0 +1,49 @@
+/// The stages in their order, each built once from its data.
+struct Pipeline: Sendable {
+  let tokenizer: Tokenizer
+  let lexicon: Lexicon
+  let splitter: SentenceSplitter
+  let tagger: Tagger
+  let gazetteer: Gazetteer
+  let recognizer: Recognizer
+  let relations: RelationReader
+
+  /// Builds every stage. `gazetteers` come after the built-in ones.
+  init(gazetteers: [DataFile], builtIn: Bool) throws(DataError) {
+    let folding = try Folding(BuiltInData.file("folding.tsv"))
+    lexicon = try Lexicon(
+      folding: folding, lexicon: BuiltInData.file("lexicon.tsv"), words: BuiltInData.file("words.tsv"),
+      names: BuiltInData.file("names.tsv"))
+    tokenizer = Tokenizer(folding: folding, abbreviations: lexicon.keys(of: .abbreviation))
+    splitter = SentenceSplitter(lexicon: lexicon)
+    tagger = Tagger(lexicon: lexicon, rules: try ReadingRules(BuiltInData.file("readings.tsv")))
+    let shipped = ["places.tsv", "organizations.tsv", "people.tsv", "weapons.tsv"]
+    let files = (builtIn ? shipped.map { BuiltInData.file($0) } : []) + gazetteers.map { TableFile($0) }
+    gazetteer = Gazetteer(entries: try GazetteerReader.entries(of: files), tokenizer: tokenizer)
+    recognizer = Recognizer(gazetteer: gazetteer, folding: folding)
+    relations = try RelationReader(
+      lexicon: lexicon, gazetteer: gazetteer, frames: BuiltInData.file("frames.tsv"),
+      signatures: BuiltInData.file("signatures.tsv"), irregular: BuiltInData.file("irregular.tsv"))
+  }
+
+  /// Tokens, words and sentences of a text.
+  func tokenized(_ text: String) -> TokenizedText {
+    let bytes = Array(text.utf8)
+    let tokens = tokenizer.tokens(of: bytes)
+    let words = tagger.words(of: tokens, bytes: bytes)
+    return TokenizedText(bytes: bytes, tokens: tokens, words: words, sentences: splitter.sentences(of: tokens, bytes: bytes))
+  }
+}
+
+extension Pipeline {
+  /// Runs every stage over one document.
+  func extract(from document: Document) -> Extraction {
+    let text = tokenized(document.text)
+    let mentions = recognizer.mentions(in: text)
+    var names = NameResolver(gazetteer: gazetteer, text: text, mentions: mentions)
+    let table = names.resolved()
+    let syntax = DocumentSyntax(text, mentions: mentions, lexicon: lexicon, rules: tagger.rules)
+    let (claims, resolved) = relations.read(syntax, table)
+    return ExtractionBuilder(document, syntax, resolved, claims).extraction()
+  }
+}

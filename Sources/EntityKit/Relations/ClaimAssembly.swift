@@ -1,0 +1,99 @@
+extension ClaimReader {
+  // MARK: Conditions
+
+  /// Whether the fillers make a claim of the frame. Where goods are named outside the roles they become its items.
+  func accepts(_ fillers: inout Fillers, _ frame: Frame, leftObjects: [Int], _ sentence: Int) -> Bool {
+    frame.kind == .contacts ? acceptsContact(&fillers, frame, leftObjects, sentence) : acceptsSupply(&fillers, frame, leftObjects, sentence)
+  }
+
+  private func acceptsSupply(_ fillers: inout Fillers, _ frame: Frame, _ leftObjects: [Int], _ sentence: Int) -> Bool {
+    guard !fillers.isEmpty(.supplier), !fillers.isEmpty(.recipient) else { return false }
+    if frame.options.contains(.needsItem), fillers.items.isEmpty {
+      // A pronoun or nothing at all may stand for goods that were named before; other nouns are no goods.
+      let nouns = syntax(sentence).nouns
+      let pronouns = leftObjects.allSatisfy { nouns[$0].isPronoun || nouns[$0].isNumber }
+      return pronouns && (!leftObjects.isEmpty || frame.options.contains(.bare)) && weaponsNearby(sentence)
+    }
+    return true
+  }
+
+  /// Whether this sentence or the two before name a weapon or military goods.
+  private func weaponsNearby(_ sentence: Int) -> Bool {
+    let first = syntax(max(0, sentence - 2)).sentence.tokens.lowerBound
+    return (first..<syntax(sentence).sentence.tokens.upperBound).contains { token in
+      if document.mentionAt[token] >= 0 { return document.mentions[Int(document.mentionAt[token])].type == .weapon }
+      return text.isIn(.goodsMilitary, token)
+    }
+  }
+
+  private func acceptsContact(_ fillers: inout Fillers, _ frame: Frame, _ leftObjects: [Int], _ sentence: Int) -> Bool {
+    let (parties, counterparts) = (fillers[.party], fillers[.counterpart])
+    if frame.options.contains(.bareObject), !leftObjects.isEmpty { return false }
+    if fillers[.parties].count > 1 { return true }
+    if counterparts.isEmpty {
+      // `SAF and RSF delegates met`: each with each, where there is no object that they met.
+      let isReciprocal = frame.partOfSpeech == .noun || frame.name == "Meeting" || frame.name == "Discussion"
+      return parties.count > 1 && leftObjects.isEmpty && isReciprocal && !frame.options.contains(.person)
+    }
+    guard !parties.isEmpty else { return false }
+    if frame.options.contains(.person) || frame.options.contains(.notPlace) {
+      return counterparts.contains { isBody($0) }
+    }
+    // A team meets another (`Colombia meet Uruguay`); states meet `with` each other or through their people.
+    if frame.name == "Meeting", frame.partOfSpeech == .verb { return counterparts.contains { isBody($0) || $0.via == "demonym" } }
+    return true
+  }
+
+  /// Whether an end is a person or a body of persons: no bare place.
+  private func isBody(_ end: EndResolver.End) -> Bool {
+    resolver.table.records[end.entity].type != .place || !["name", "capital"].contains(end.via)
+  }
+
+  // MARK: Claims
+
+  /// Adds the claims of a frame: each supplier with each recipient, each party with each counterpart.
+  mutating func add(_ fillers: Fillers, _ frame: Frame, _ stance: Stance, trigger: Range<Int>, _ sentence: Int) -> Bool {
+    var pairs: [(EndResolver.End, EndResolver.End)] = []
+    if frame.kind == .contacts {
+      let group = fillers[.parties].count > 1 ? fillers[.parties] : fillers[.party]
+      if fillers[.counterpart].isEmpty || fillers[.parties].count > 1 {
+        for (index, first) in group.enumerated() { for second in group.dropFirst(index + 1) { pairs.append((first, second)) } }
+      } else {
+        for first in fillers[.party] { for second in fillers[.counterpart] { pairs.append(ordered(first, second)) } }
+      }
+    } else {
+      for supplier in fillers[.supplier] { for recipient in fillers[.recipient] { pairs.append((supplier, recipient)) } }
+    }
+    var stance = stance
+    if fillers.items.contains(where: { isNegated($0, sentence) }) { stance.polarity = .negative }
+    var added = false
+    for (source, target) in pairs where source.entity != target.entity {
+      added = true
+      let draft = ClaimDraft(
+        kind: frame.kind, source: source, target: target, items: frame.kind == .contacts ? [] : fillers.items, stance: stance,
+        trigger: trigger, evidence: evidence(sentence), rule: frame.rule)
+      let isDouble = drafts.contains {
+        $0.kind == draft.kind && $0.source.entity == source.entity && $0.target.entity == target.entity && $0.stance == stance && $0.evidence == draft.evidence
+      }
+      if !isDouble { drafts.append(draft) }
+      if frame.kind == .contacts { resolver.lastPair = [source.entity, target.entity] }
+    }
+    return added
+  }
+
+  /// The end mentioned first is the source of a contact.
+  private func ordered(_ first: EndResolver.End, _ second: EndResolver.End) -> (EndResolver.End, EndResolver.End) {
+    first.tokens.lowerBound <= second.tokens.lowerBound ? (first, second) : (second, first)
+  }
+
+  private func isNegated(_ item: ClaimDraft.Item, _ sentence: Int) -> Bool {
+    syntax(sentence).nouns.contains { $0.isNegated && $0.tokens.overlaps(item.tokens) }
+  }
+
+  /// The sentence without the marks around it.
+  private func evidence(_ sentence: Int) -> Range<Int> {
+    var range = syntax(sentence).sentence.tokens
+    while let first = range.first, range.count > 1, [.bullet, .dash].contains(text.tokens[first].kind) { range = first + 1..<range.upperBound }
+    return range
+  }
+}

@@ -1,0 +1,164 @@
+/// The reading of one document: goes through the clauses and noun groups of each sentence and tries their frames.
+struct ClaimReader {
+  let document: DocumentSyntax
+  let predicates: PredicateLexicon
+  var resolver: EndResolver
+  var drafts: [ClaimDraft] = []
+  var speakers: QuotationSpeakers
+
+  init(_ document: DocumentSyntax, _ resolver: EndResolver, _ predicates: PredicateLexicon) {
+    self.document = document
+    self.resolver = resolver
+    self.predicates = predicates
+    speakers = QuotationSpeakers()
+  }
+
+  var text: TokenizedText { document.text }
+
+  func syntax(_ sentence: Int) -> SentenceSyntax { document.sentences[sentence] }
+
+  func key(_ token: Int) -> UInt64 { document.text.tokens[token].key }
+
+  /// All claims, in text order.
+  mutating func claims() -> [ClaimDraft] {
+    speakers = QuotationSpeakers(document, predicates, &resolver)
+    for sentence in document.sentences.indices { read(sentence) }
+    return drafts
+  }
+
+  private mutating func read(_ sentence: Int) {
+    let syntax = syntax(sentence)
+    guard syntax.sentence.tokens.contains(where: { predicates.isTrigger(key($0)) }) else { return }
+    for clause in syntax.clauses.indices {
+      guard let verb = syntax.clauses[clause].verb else { continue }
+      let frames = predicates.verbFrames(key(syntax.verbs[verb].head))
+      var done: Set<RelationKind> = []
+      for frame in frames where !done.contains(frame.kind) {
+        guard fits(frame, clause, sentence) else { continue }
+        if readVerb(frame, clause, sentence) { done.insert(frame.kind) }
+      }
+    }
+    for noun in syntax.nouns.indices where syntax.nouns[noun].mention == nil && !syntax.nouns[noun].isPronoun {
+      for frame in predicates.nounFrames(key(syntax.nouns[noun].head)) where fits(noun: noun, frame, sentence) {
+        if readNoun(frame, noun, sentence) { break }
+      }
+    }
+  }
+
+  // MARK: Verbs
+
+  /// Whether the particle, the object of an idiom and the form that a frame wants are there.
+  private func fits(_ frame: Frame, _ clause: Int, _ sentence: Int) -> Bool {
+    let syntax = syntax(sentence)
+    guard let verb = syntax.clauses[clause].verb else { return false }
+    if frame.options.contains(.infinitive), syntax.verbs[verb].form != .infinitive { return false }
+    guard let second = frame.second else { return true }
+    if frame.partOfSpeech == .idiom {
+      return syntax.clauses[clause].objects.contains { key(syntax.nouns[$0].head) == second }
+    }
+    return hasParticle(second, verb, syntax)
+  }
+
+  func hasParticle(_ particle: UInt64, _ verb: Int, _ syntax: SentenceSyntax) -> Bool {
+    if let held = syntax.verbs[verb].particle, key(held) == particle { return true }
+    let end = syntax.verbs[verb].tokens.upperBound
+    // `handing them over`: at most a short object between.
+    for token in end..<min(end + 4, syntax.sentence.tokens.upperBound) where key(token) == particle {
+      return token == end || !(token + 1 < syntax.sentence.tokens.upperBound && document.mentionAt[token + 1] >= 0)
+    }
+    return false
+  }
+
+  private mutating func readVerb(_ frame: Frame, _ clause: Int, _ sentence: Int) -> Bool {
+    let functions = document.functions(of: clause, in: sentence) { controller(of: $0, sentence) }
+    let syntax = syntax(sentence)
+    guard let verb = syntax.clauses[clause].verb else { return false }
+    var fillers = Fillers(frame)
+    var stance = stance(ofVerbIn: clause, sentence, frame, functions)
+    resolver.speaker = stance.sources.first ?? speakers.speaker(of: syntax.verbs[verb].head)
+    let tokens = document.text.tokens
+    fill(&fillers, sentence, from: { function in
+      switch function {
+      case .subject: functions.subjects
+      case .object: functions.objects
+      case .dative: functions.datives
+      case .preposition(let word): functions.complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
+      case .possessive, .modifier: []
+      }
+    })
+    let objects = functions.objects.filter { !fillers.used.contains($0) } + functions.datives.filter { !fillers.used.contains($0) }
+    guard accepts(&fillers, frame, leftObjects: objects, sentence) else { return false }
+    negate(&stance, fillers, functions, sentence)
+    return add(fillers, frame, stance, trigger: syntax.verbs[verb].head..<syntax.verbs[verb].head + 1, sentence)
+  }
+
+  /// `no weapons were sold`, `nobody met X`: a negated participant turns the event round once.
+  private func negate(_ stance: inout Stance, _ fillers: Fillers, _ functions: DeepFunctions, _ sentence: Int) {
+    let participants = functions.subjects + functions.objects + functions.datives
+    if participants.contains(where: { syntax(sentence).nouns[$0].isNegated }) { stance.polarity = .negative }
+  }
+
+  // MARK: Nouns
+
+  private func fits(noun: Int, _ frame: Frame, _ sentence: Int) -> Bool {
+    let syntax = syntax(sentence)
+    let group = syntax.nouns[noun]
+    if frame.options.contains(.ofTalks) {
+      return group.attachments.contains { isContactWord(key(syntax.nouns[$0.noun].head)) }
+    }
+    if frame.options.contains(.inPhrase) {
+      let before = group.tokens.lowerBound - 1
+      return before >= syntax.sentence.tokens.lowerBound && text.text(before..<before + 1) == "in"
+    }
+    guard let second = frame.second else { return true }
+    return group.attachments.contains { key(syntax.nouns[$0.noun].head) == second }
+  }
+
+  private func isContactWord(_ key: UInt64) -> Bool { predicates.nounFrames(key).contains { $0.kind == .contacts } }
+
+  private mutating func readNoun(_ frame: Frame, _ noun: Int, _ sentence: Int) -> Bool {
+    let syntax = syntax(sentence)
+    let group = syntax.nouns[noun]
+    let place = position(of: noun, sentence)
+    let complements = complements(of: noun, place?.clause, sentence)
+    var subjects: [Int] = []
+    if let place { subjects = eventSubjects(place, sentence) }
+    var fillers = Fillers(frame)
+    let stance = stance(ofNoun: noun, place, sentence, frame)
+    resolver.speaker = stance.sources.first ?? speakers.speaker(of: group.head)
+    let tokens = document.text.tokens
+    fill(&fillers, sentence, from: { function in
+      switch function {
+      case .subject: subjects
+      case .possessive: group.possessor.map { [$0] } ?? []
+      case .preposition(let word):
+        group.attachments.filter { tokens[$0.preposition.lowerBound].key == word }.map(\.noun)
+          + complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
+      case .object, .dative, .modifier: []
+      }
+    })
+    fillModifiers(&fillers, frame, group, sentence)
+    guard accepts(&fillers, frame, leftObjects: [], sentence) else { return false }
+    return add(fillers, frame, stance, trigger: group.head..<group.head + 1, sentence)
+  }
+
+  /// The names before a noun and the possessive pronoun: `Russian arms deliveries`, `his talks`.
+  private mutating func fillModifiers(_ fillers: inout Fillers, _ frame: Frame, _ group: NounGroup, _ sentence: Int) {
+    for (role, functions) in frame.roles {
+      if functions.contains(.possessive), fillers.isEmpty(role), let pronoun = group.possessivePronoun,
+        let entity = resolver.possessive(pronoun, sentence, fillers.entities)
+      {
+        fillers.add([.init(entity: resolver.state(standingFor: entity) ?? entity, via: "pronoun", tokens: pronoun..<pronoun + 1)], to: role)
+      }
+      guard functions.contains(.modifier) else { continue }
+      if role == .item {
+        for mention in group.premodifiers where document.mentions[mention].type == .weapon { fillers.add(item(ofMention: mention)) }
+        for token in group.tokens where token < group.head && document.mentionAt[token] < 0 && text.isIn(.goods, token) {
+          fillers.add(ClaimDraft.Item(tokens: token..<token + 1, entity: nil, quantity: nil))
+        }
+      } else if fillers.isEmpty(role), let mention = group.premodifiers.first(where: { document.mentions[$0].type != .weapon }) {
+        if let end = resolver.modifierEnd(mention) { fillers.add([end], to: role) }
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// What fills the roles of a frame in one place of the text.
+struct Fillers {
+  let frame: Frame
+  private(set) var ends: [Frame.Role: [EndResolver.End]] = [:]
+  private(set) var items: [ClaimDraft.Item] = []
+  /// Noun groups that fill some role.
+  var used: Set<Int> = []
+
+  init(_ frame: Frame) { self.frame = frame }
+
+  subscript(role: Frame.Role) -> [EndResolver.End] { ends[role] ?? [] }
+
+  func isEmpty(_ role: Frame.Role) -> Bool { role == .item ? items.isEmpty : self[role].isEmpty }
+
+  /// The entities of all ends so far.
+  var entities: Set<Int> { Set(ends.values.flatMap { $0.map(\.entity) }) }
+
+  mutating func add(_ found: [EndResolver.End], to role: Frame.Role) {
+    for end in found where !(ends[role] ?? []).contains(where: { $0.entity == end.entity }) { ends[role, default: []].append(end) }
+  }
+
+  mutating func add(_ item: ClaimDraft.Item) {
+    if !items.contains(where: { $0.tokens == item.tokens }) { items.append(item) }
+  }
+}
+
+extension ClaimReader {
+  /// Fills the roles of a frame from the noun groups that `source` gives for each function.
+  mutating func fill(_ fillers: inout Fillers, _ sentence: Int, from source: (Frame.Function) -> [Int]) {
+    for (role, functions) in fillers.frame.roles {
+      for function in functions where fillers.isEmpty(role) {
+        for noun in source(function) where !fillers.used.contains(noun) {
+          role == .item ? fillItems(&fillers, noun, sentence) : fillEnds(&fillers, role, noun, sentence)
+        }
+      }
+    }
+  }
+
+  private mutating func fillEnds(_ fillers: inout Fillers, _ role: Frame.Role, _ noun: Int, _ sentence: Int) {
+    var found: [EndResolver.End] = []
+    for member in syntax(sentence).members(of: noun) {
+      found += resolver.ends(of: member, in: sentence, excluding: fillers.entities)
+    }
+    guard !found.isEmpty else { return }
+    fillers.used.insert(noun)
+    fillers.add(found, to: role)
+  }
+
+  private mutating func fillItems(_ fillers: inout Fillers, _ noun: Int, _ sentence: Int) {
+    for member in syntax(sentence).members(of: noun) {
+      guard let item = item(of: member, sentence) else { continue }
+      fillers.used.insert(noun)
+      fillers.add(item)
+    }
+  }
+
+  // MARK: Items
+
+  /// The goods that a noun group names, or `nil` where it names none: a weapon, goods, money, a measure of them.
+  func item(of noun: Int, _ sentence: Int) -> ClaimDraft.Item? {
+    let syntax = syntax(sentence)
+    let group = syntax.nouns[noun]
+    let quantity = quantity(group)
+    if let mention = group.mention {
+      guard document.mentions[mention].type == .weapon else { return nil }
+      return ClaimDraft.Item(tokens: (quantity ?? document.mentions[mention].tokens).lowerBound..<group.tokens.upperBound, entity: named(group), quantity: quantity)
+    }
+    if let mention = group.premodifiers.last(where: { document.mentions[$0].type == .weapon }), text.isIn(.goods, group.head) || text.isIn(.partitive, group.head) || text.isIn(.nominal, group.head) {
+      return ClaimDraft.Item(tokens: document.mentions[mention].tokens.lowerBound..<group.tokens.upperBound, entity: resolver.table.entityOf[mention], quantity: quantity)
+    }
+    if text.isIn(.partitive, group.head) || group.isNumber || text.isIn(.number, group.head), let inner = group.attachments.first, var item = item(of: inner.noun, sentence) {
+      item = ClaimDraft.Item(tokens: group.tokens.lowerBound..<item.tokens.upperBound, entity: item.entity, quantity: quantity)
+      return item
+    }
+    let isMoney = group.tokens.contains { text.kind($0) == .currency } || text.isIn(.currencyWord, group.head)
+    if isMoney || text.isIn(.goods, group.head) || group.tokens.contains(where: { text.isIn(.goodsMilitary, $0) }) && text.canBe([.noun, .plural], group.head) && !isAbstract(group) {
+      return ClaimDraft.Item(tokens: group.tokens, entity: nil, quantity: quantity)
+    }
+    return nil
+  }
+
+  /// Military words before a head that is no thing: `a missile test`, `tank crews`.
+  private func isAbstract(_ group: NounGroup) -> Bool { !text.isIn(.goods, group.head) && !text.isIn(.partitive, group.head) }
+
+  /// The most specific weapon of a group: the designator before its class word.
+  private func named(_ group: NounGroup) -> Int? {
+    let weapons = (group.premodifiers + [group.mention].compactMap { $0 }).filter { document.mentions[$0].type == .weapon }
+    let systems = weapons.filter { document.mentions[$0].cue != .classWord }
+    return (systems.last ?? weapons.last).map { resolver.table.entityOf[$0] }
+  }
+
+  func item(ofMention mention: Int) -> ClaimDraft.Item {
+    ClaimDraft.Item(tokens: document.mentions[mention].tokens, entity: resolver.table.entityOf[mention], quantity: nil)
+  }
+
+  private func quantity(_ group: NounGroup) -> Range<Int>? {
+    guard let first = group.tokens.first(where: { isQuantity($0) }) else { return nil }
+    var end = first + 1
+    while end < group.tokens.upperBound, isQuantity(end) { end += 1 }
+    return first..<end
+  }
+
+  private func isQuantity(_ token: Int) -> Bool {
+    document.mentionAt[token] < 0 && (text.kind(token) == .number || text.kind(token) == .currency || text.isIn(.number, token))
+  }
+}

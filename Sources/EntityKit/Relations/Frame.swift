@@ -1,0 +1,68 @@
+/// A row of `frames.tsv`: a word that evokes a relation, and which grammatical function fills which role.
+struct Frame: Sendable {
+  /// What a participant is to the relation.
+  enum Role: String, Sendable, CaseIterable { case supplier, recipient, item, party, counterpart, parties }
+
+  /// What a participant is to the word.
+  enum Function: Sendable, Hashable {
+    case subject, object, dative, possessive, modifier
+    /// Behind the preposition with this key.
+    case preposition(UInt64)
+  }
+
+  enum PartOfSpeech: String, Sendable { case verb, noun, idiom }
+
+  /// Conditions on a claim of the frame.
+  struct Options: OptionSet, Sendable {
+    let rawValue: UInt16
+    /// What is supplied must be named, and be goods.
+    static let needsItem = Options(rawValue: 1 << 0)
+    /// The counterpart must be a person or a body of persons, not a bare place.
+    static let person = Options(rawValue: 1 << 1)
+    static let notPlace = Options(rawValue: 1 << 2)
+    /// Only in the infinitive: `went to see Y`.
+    static let infinitive = Options(rawValue: 1 << 3)
+    /// Nothing else may follow the object: `called Y`, but not `called Y a killer`.
+    static let bareObject = Options(rawValue: 1 << 4)
+    /// Only before an `of` phrase with another word of contact: `a round of talks`.
+    static let ofTalks = Options(rawValue: 1 << 5)
+    /// Only behind `in`: `in touch with`.
+    static let inPhrase = Options(rawValue: 1 << 6)
+    /// What is supplied may be left out: `Libya supplied the rebels`.
+    static let bare = Options(rawValue: 1 << 7)
+
+    static let names: [String: Options] = [
+      "needs-item": .needsItem, "person": .person, "not-place": .notPlace, "infinitive": .infinitive,
+      "bare-object": .bareObject, "of-talks": .ofTalks, "in-phrase": .inPhrase, "bare": .bare,
+    ]
+  }
+
+  let kind: RelationKind
+  /// FrameNet's name.
+  let name: String
+  let lemma: String
+  let partOfSpeech: PartOfSpeech
+  /// Key of a particle (`over`), or of the object of an idiom or the second noun of a phrase.
+  let second: UInt64?
+  let roles: [(role: Role, functions: [Function])]
+  let options: Options
+  let modality: Modality
+  /// `frames.tsv:LINE`.
+  let rule: String
+
+  func functions(of role: Role) -> [Function] { roles.first { $0.role == role }?.functions ?? [] }
+}
+
+/// A row of `signatures.tsv`: what a predicate does to an event that it embeds.
+struct Signature: Sendable {
+  enum Control: Sendable { case subject, object, none }
+
+  /// `that`, `to`, `ing`, `object`, or keys of prepositions.
+  let complements: Set<String>
+  let keepsPolarity: Bool
+  let modality: Modality?
+  let control: Control
+  let isSource: Bool
+  /// Key of a particle: `out` in `rule out`.
+  let particle: UInt64?
+}

@@ -1,0 +1,32 @@
+/// Makes the forms of verbs and nouns, so that a row names only the lemma.
+struct Inflection: Sendable {
+  private struct Irregular: Sendable { var forms: Set<String> }
+
+  private var irregular: [String: Irregular] = [:]
+
+  /// Reads `irregular.tsv`; a lemma may stand on several rows.
+  init(_ file: TableFile) throws(DataError) {
+    for row in try file.rows(header: ["lemma", "past", "participle", "third", "gerund"]) {
+      irregular[row.text(0), default: Irregular(forms: [row.text(0)])].forms.formUnion((1...4).map { row.text($0) })
+    }
+  }
+
+  /// Every form of a verb, the lemma among them.
+  func forms(ofVerb lemma: String) -> Set<String> {
+    if lemma == "be" { return ["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"] }
+    if lemma == "have" { return ["have", "has", "had", "having", "'ve"] }
+    if let known = irregular[lemma] { return known.forms }
+    let isSilentE = lemma.hasSuffix("e")
+    let stem = isSilentE ? String(lemma.dropLast()) : lemma
+    let endsInY = lemma.hasSuffix("y") && !"aeiou".contains(lemma.dropLast().last ?? "a")
+    let short = endsInY ? lemma.dropLast() + "i" : stem[...]
+    return [lemma, plural(of: lemma), short + "ed", (endsInY ? lemma[...] : stem[...]) + "ing"]
+  }
+
+  /// The regular plural, which is also a verb's third person.
+  func plural(of lemma: String) -> String {
+    if lemma.hasSuffix("y"), let before = lemma.dropLast().last, !"aeiou".contains(before) { return lemma.dropLast() + "ies" }
+    let hisses = ["s", "x", "z", "ch", "sh"].contains { lemma.hasSuffix($0) }
+    return hisses || lemma.hasSuffix("o") ? lemma + "es" : lemma + "s"
+  }
+}

@@ -1,0 +1,100 @@
+/// Frames and signatures, found by the key of any form of their word.
+struct PredicateLexicon: Sendable {
+  private(set) var frames: [Frame] = []
+  private var verbFrames: [UInt64: [Int]] = [:]
+  private var nounFrames: [UInt64: [Int]] = [:]
+  private var verbSignatures: [UInt64: [Signature]] = [:]
+  private var nounSignatures: [UInt64: [Signature]] = [:]
+  private var adjectiveSignatures: [UInt64: [Signature]] = [:]
+  private let folding: Folding
+
+  init(folding: Folding, frames: TableFile, signatures: TableFile, inflection: Inflection) throws(DataError) {
+    self.folding = folding
+    for row in try frames.rows(header: ["kind", "frame", "lemma", "pos", "roles", "options", "fires", "quiet"]) {
+      try add(frame: row, inflection)
+    }
+    for row in try signatures.rows(header: ["lemma", "pos", "complement", "polarity", "modality", "control", "source"]) {
+      try add(signature: row, inflection)
+    }
+  }
+
+  /// The frames of a verb form; those with a particle or object first.
+  func verbFrames(_ key: UInt64) -> [Frame] { (verbFrames[key] ?? []).map { frames[$0] } }
+  func nounFrames(_ key: UInt64) -> [Frame] { (nounFrames[key] ?? []).map { frames[$0] } }
+  func verbSignatures(_ key: UInt64) -> [Signature] { verbSignatures[key] ?? [] }
+  func nounSignatures(_ key: UInt64) -> [Signature] { nounSignatures[key] ?? [] }
+  func adjectiveSignatures(_ key: UInt64) -> [Signature] { adjectiveSignatures[key] ?? [] }
+  /// Whether a word evokes a frame in any part of speech. O(1).
+  func isTrigger(_ key: UInt64) -> Bool { verbFrames[key] != nil || nounFrames[key] != nil }
+
+  private mutating func add(frame row: TableFile.Row, _ inflection: Inflection) throws(DataError) {
+    guard let partOfSpeech = Frame.PartOfSpeech(rawValue: row.text(3)) else {
+      throw row.fault(.unknownValue, cell: 3, "unknown part of speech '\(row.text(3))'; it must be verb, noun or idiom")
+    }
+    let words = row.text(2).split(separator: " ").map(String.init)
+    guard let first = words.first else { throw row.fault(.missingValue, cell: 2, "the lemma is missing") }
+    let roles = try row.text(4).split(separator: " ").map { text throws(DataError) in try role(text, row) }
+    var options: Frame.Options = []
+    var modality = Modality.actual
+    for name in row.text(5).split(separator: " ").map(String.init) {
+      if let option = Frame.Options.names[name] { options.insert(option) }
+      else if let stated = Modality(rawValue: name) { modality = stated }
+      else { throw row.fault(.unknownValue, cell: 5, "unknown option '\(name)'") }
+    }
+    let index = frames.count
+    frames.append(
+      Frame(
+        kind: RelationKind(rawValue: row.text(0)), name: row.text(1), lemma: row.text(2), partOfSpeech: partOfSpeech,
+        second: words.count > 1 ? words.last.map { folding.hash($0) } : nil, roles: roles, options: options, modality: modality,
+        rule: "\(row.file):\(row.line)"))
+    if partOfSpeech == .noun {
+      for form in [first, inflection.plural(of: first)] { insert(index, folding.hash(form), words.count > 1, &nounFrames) }
+    } else {
+      for form in inflection.forms(ofVerb: first) { insert(index, folding.hash(form), words.count > 1, &verbFrames) }
+    }
+  }
+
+  private func insert(_ index: Int, _ key: UInt64, _ isFirst: Bool, _ table: inout [UInt64: [Int]]) {
+    if isFirst { table[key, default: []].insert(index, at: 0) } else { table[key, default: []].append(index) }
+  }
+
+  private func role(_ text: Substring, _ row: TableFile.Row) throws(DataError) -> (role: Frame.Role, functions: [Frame.Function]) {
+    let parts = text.split(separator: "=", maxSplits: 1)
+    guard parts.count == 2, let role = Frame.Role(rawValue: String(parts[0])) else {
+      throw row.fault(.unknownValue, cell: 4, "'\(text)' is no role; write for instance supplier=subject")
+    }
+    let functions = parts[1].split(separator: ",").map { name -> Frame.Function in
+      switch name {
+      case "subject": .subject
+      case "object": .object
+      case "dative": .dative
+      case "possessive": .possessive
+      case "modifier": .modifier
+      default: .preposition(folding.hash(name))
+      }
+    }
+    return (role, functions)
+  }
+
+  private mutating func add(signature row: TableFile.Row, _ inflection: Inflection) throws(DataError) {
+    let words = row.text(0).split(separator: " ").map(String.init)
+    guard let first = words.first else { throw row.fault(.missingValue, cell: 0, "the lemma is missing") }
+    guard ["+", "-"].contains(row.text(3)) else { throw row.fault(.unknownValue, cell: 3, "the polarity must be + or -") }
+    guard row.text(4) == "-" || Modality(rawValue: row.text(4)) != nil else {
+      throw row.fault(.unknownValue, cell: 4, "unknown modality '\(row.text(4))'")
+    }
+    let signature = Signature(
+      complements: Set(row.text(2).split(separator: ",").map(String.init)), keepsPolarity: row.text(3) == "+",
+      modality: Modality(rawValue: row.text(4)),
+      control: row.text(5) == "subject" ? .subject : row.text(5) == "object" ? .object : .none, isSource: row.text(6) == "yes",
+      particle: words.count > 1 ? words.last.map { folding.hash($0) } : nil)
+    switch row.text(1) {
+    case "verb":
+      for form in inflection.forms(ofVerb: first) { verbSignatures[folding.hash(form), default: []].append(signature) }
+    case "noun":
+      for form in [first, inflection.plural(of: first)] { nounSignatures[folding.hash(form), default: []].append(signature) }
+    case "adjective": adjectiveSignatures[folding.hash(first), default: []].append(signature)
+    default: throw row.fault(.unknownValue, cell: 1, "unknown part of speech '\(row.text(1))'")
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// Who speaks the words in quotation marks: the subject of a reporting verb beside them, else the speaker of the paragraph,
+/// and in a transcript the speaker of the turn.
+struct QuotationSpeakers {
+  /// Speaker of each token, or -1 for the document's own voice.
+  private var speakerOf: [Int32] = []
+
+  init() {}
+
+  /// Finds the speakers of a document. O(n) in the clauses.
+  init(_ document: DocumentSyntax, _ predicates: PredicateLexicon, _ resolver: inout EndResolver) {
+    speakerOf = [Int32](repeating: -1, count: document.text.tokens.count)
+    var turn: Int32 = -1
+    var turns: [[UInt64]: Int32] = [:]
+    var paragraph = -1
+    var lastSpeaker: Int32 = -1
+    var open: [Int] = []  // quoted tokens of the paragraph that have no speaker yet
+    for sentence in document.sentences.indices {
+      let syntax = document.sentences[sentence]
+      if syntax.sentence.kind == .label {
+        turn = Self.turnSpeaker(syntax.sentence, document, resolver, &turns)
+        continue
+      }
+      if syntax.sentence.paragraph != paragraph {
+        paragraph = syntax.sentence.paragraph
+        lastSpeaker = -1
+        open = []
+      }
+      if turn >= 0 {
+        for token in syntax.sentence.tokens { speakerOf[token] = turn }
+        continue
+      }
+      let quoted = syntax.sentence.tokens.filter { document.isQuoted[$0] }
+      if let reported = Self.reportingSubject(sentence, document, &resolver) {
+        lastSpeaker = Int32(reported)
+        for token in open { speakerOf[token] = lastSpeaker }
+        open = []
+      }
+      if lastSpeaker >= 0 { for token in quoted { speakerOf[token] = lastSpeaker } } else { open += quoted }
+    }
+  }
+
+  /// The speaker of a token's words, or `nil` for the document's own voice.
+  func speaker(of token: Int) -> Int? {
+    guard speakerOf.indices.contains(token), speakerOf[token] >= 0 else { return nil }
+    return Int(speakerOf[token])
+  }
+
+  /// The person whose turn of a transcript begins with a label.
+  private static func turnSpeaker(_ sentence: Sentence, _ document: DocumentSyntax, _ resolver: EndResolver, _ turns: inout [[UInt64]: Int32]) -> Int32 {
+    let words = sentence.tokens.filter { document.text.tokens[$0].kind == .word }
+    let keys = words.map { document.text.tokens[$0].key }
+    for token in words where document.mentionAt[token] >= 0 {
+      let mention = Int(document.mentionAt[token])
+      if document.mentions[mention].type == .person { return Int32(resolver.table.entityOf[mention]) }
+    }
+    // The label is a surname in capitals that no rule took for a name: match it with the people of the document.
+    if let last = keys.last {
+      for (index, mention) in document.mentions.enumerated() where mention.type == .person {
+        if mention.tokens.last.map({ document.text.tokens[$0].key }) == last { return Int32(resolver.table.entityOf[index]) }
+      }
+    }
+    return turns[keys] ?? -1
+  }
+
+  /// The subject of a sentence's reporting verb outside quotation marks, where the sentence quotes somebody.
+  private static func reportingSubject(_ sentence: Int, _ document: DocumentSyntax, _ resolver: inout EndResolver) -> Int? {
+    let syntax = document.sentences[sentence]
+    for clause in syntax.clauses {
+      guard let verb = clause.verb, document.text.isIn(.reporting, syntax.verbs[verb].head), !document.isQuoted[syntax.verbs[verb].head],
+        !syntax.verbs[verb].isPassive
+      else { continue }
+      // `said X`: the subject may stand behind the verb.
+      let subject = clause.subject ?? clause.objects.first
+      let candidates = [subject, clause.objects.first].compactMap { $0 }.filter { !document.isQuoted[syntax.nouns[$0].head] }
+      for noun in candidates {
+        if let end = resolver.ends(of: noun, in: sentence).first { return end.entity }
+      }
+    }
+    return nil
+  }
+}

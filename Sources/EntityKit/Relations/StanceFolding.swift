@@ -1,0 +1,189 @@
+/// Polarity, modality and attribution by composition: from the trigger up the clause tree, folding what each predicate does.
+extension ClaimReader {
+  /// The stance of an event that a verb evokes.
+  mutating func stance(ofVerbIn clause: Int, _ sentence: Int, _ frame: Frame, _ functions: DeepFunctions) -> Stance {
+    var stance = Stance()
+    stance.modality = frame.modality
+    if let verb = syntax(sentence).clauses[clause].verb { apply(verb, &stance, sentence) }
+    climb(from: clause, sentence, &stance)
+    return stance
+  }
+
+  /// The stance of an event that a noun evokes, with what the words around the noun do to it.
+  mutating func stance(ofNoun noun: Int, _ position: EventPosition?, _ sentence: Int, _ frame: Frame) -> Stance {
+    var stance = Stance()
+    stance.modality = frame.modality
+    let syntax = syntax(sentence)
+    if syntax.nouns[noun].isNegated { stance.negate() }
+    guard let position else { return stance }
+    if case .inside(let outer, let preposition) = position.function {
+      let word = text.text(preposition).lowercased()
+      if let row = predicates.nounSignatures(key(syntax.nouns[outer].head)).first(where: { $0.complements.contains(word) }) { apply(row, &stance) }
+      if syntax.nouns[outer].isNegated { stance.negate() }
+    }
+    if let verb = syntax.clauses[position.clause].verb {
+      if let row = signature(ofVerb: verb, at: position.function, sentence) {
+        apply(row, &stance)
+        if row.isSource { addSpeaker(ofClause: position.clause, sentence, &stance) }
+      }
+      if governs(position.function) { apply(verb, &stance, sentence) }
+    }
+    climb(from: position.clause, sentence, &stance)
+    return stance
+  }
+
+  /// Whether the verb's own negation and modality are about the event: not for a phrase beside it (`said during talks`).
+  private func governs(_ function: EventPosition.Function) -> Bool {
+    if case .complement(let preposition) = function { return ["in", "on", "to", "for", "of"].contains(text.text(preposition).lowercased()) }
+    return true
+  }
+
+  // MARK: Steps
+
+  private func apply(_ row: Signature, _ stance: inout Stance) {
+    if !row.keepsPolarity { stance.negate() }
+    if let modality = row.modality {
+      if modality == .actual, !row.keepsPolarity { stance.modality = .actual } else { stance.apply(modality) }
+    }
+  }
+
+  /// Negation, modal verb and hedge of a verb group.
+  func apply(_ verb: Int, _ stance: inout Stance, _ sentence: Int) {
+    let group = syntax(sentence).verbs[verb]
+    if let modality = group.modality { stance.apply(modality) }
+    if group.isHedged { stance.apply(.possible) }
+    if group.isNegated { stance.negate() }
+  }
+
+  /// Goes from a clause to what governs it.
+  mutating func climb(from clause: Int, _ sentence: Int, _ stance: inout Stance) {
+    var index = clause
+    var steps = 0
+    var isContent = true  // whether polarity and modality still pass through
+    while steps < ClauseBuilder.depthLimit + 2 {
+      steps += 1
+      let row = syntax(sentence).clauses[index]
+      addAccording(index, sentence, &stance)
+      if let reporter = row.reporter { report(reporter, "that", sentence, &stance, isContent) }
+      if let introducer = row.introducer, isContent, isConditional(introducer, row) { stance.apply(.possible) }
+      guard let parent = row.parent else { break }
+      isContent = pass(row, to: parent, sentence, &stance, isContent)
+      index = parent
+    }
+    if let last = syntax(sentence).sentence.tokens.last, text.kind(last) == .question, isContent { stance.apply(.possible) }
+    if stance.sources.isEmpty, let first = syntax(sentence).clauses[clause].verb.map({ syntax(sentence).verbs[$0].head }) {
+      if let speaker = speakers.speaker(of: first) { stance.add(source: speaker) }
+    }
+  }
+
+  private func isConditional(_ introducer: Range<Int>, _ row: Clause) -> Bool {
+    guard text.isIn(.conditional, introducer.lowerBound) else { return false }
+    return introducer.count > 1 || !text.isIn(.preposition, introducer.lowerBound)
+  }
+
+  /// Folds one step up. Returns whether polarity and modality pass on.
+  private mutating func pass(_ row: Clause, to parent: Int, _ sentence: Int, _ stance: inout Stance, _ isContent: Bool) -> Bool {
+    guard let verb = syntax(sentence).clauses[parent].verb else { return isContent && row.link != .adverbial }
+    switch row.link {
+    case .main: return isContent
+    case .complement:
+      let form = row.verb.map { syntax(sentence).verbs[$0].form }
+      let name = form == .infinitive ? "to" : form == .gerund ? "ing" : "that"
+      return report(parent, name, sentence, &stance, isContent)
+    case .prepositional(let preposition): return report(parent, text.text(preposition).lowercased(), sentence, &stance, isContent)
+    case .adjectiveComplement(let adjective):
+      guard isContent else { return false }
+      let rows = predicates.adjectiveSignatures(key(adjective))
+      if let found = rows.first { apply(found, &stance) }
+      apply(verb, &stance, sentence)
+      return true
+    case .nounComplement(let noun):
+      guard isContent else { return false }
+      let rows = predicates.nounSignatures(key(syntax(sentence).nouns[noun].head))
+      if let found = rows.first { apply(found, &stance) }
+      // `denied a report that ...`: the verb is about the content of its object.
+      if syntax(sentence).clauses[parent].objects.contains(noun) { return report(parent, "object", sentence, &stance, true) }
+      return true
+    case .relative, .adverbial: return false
+    }
+  }
+
+  /// Folds the verb of a governing clause: its signature, its own negation and modality, and its subject as the source.
+  @discardableResult
+  private mutating func report(_ clause: Int, _ complement: String, _ sentence: Int, _ stance: inout Stance, _ isContent: Bool) -> Bool {
+    guard let verb = syntax(sentence).clauses[clause].verb else { return isContent }
+    guard let row = signature(ofVerb: verb, complement, sentence) else {
+      if isContent, complement == "to" || complement == "ing" { apply(verb, &stance, sentence) }
+      return isContent
+    }
+    let group = syntax(sentence).verbs[verb]
+    if isContent {
+      apply(row, &stance)
+      if row.isSource {
+        // Not saying a thing is not denying it; being said by nobody named leaves it open.
+        if group.isNegated { stance.apply(.possible) }
+        if group.isPassive, !hasNamedAgent(clause, sentence) { stance.apply(.possible) }
+        if group.isHedged { stance.apply(.possible) }
+      } else {
+        apply(verb, &stance, sentence)
+      }
+    }
+    if row.isSource { addSpeaker(ofClause: clause, sentence, &stance) }
+    return isContent
+  }
+
+  private func hasNamedAgent(_ clause: Int, _ sentence: Int) -> Bool {
+    syntax(sentence).clauses[clause].complements.contains { text.text($0.preposition) == "by" }
+      || syntax(sentence).clauses[clause].objects.isEmpty == false
+  }
+
+  // MARK: Sources
+
+  mutating func addSpeaker(ofClause clause: Int, _ sentence: Int, _ stance: inout Stance) {
+    let functions = document.functions(of: clause, in: sentence) { controller(of: $0, sentence) }
+    for noun in functions.subjects {
+      for member in syntax(sentence).members(of: noun) {
+        for end in resolver.ends(of: member, in: sentence) { stance.add(source: end.entity) }
+      }
+    }
+  }
+
+  /// `according to X` in a clause.
+  private mutating func addAccording(_ clause: Int, _ sentence: Int, _ stance: inout Stance) {
+    for complement in syntax(sentence).clauses[clause].complements where text.isIn(.startsPhrase, complement.preposition.lowerBound) && complement.preposition.count == 2 {
+      guard document.lexicon.isPhrase(complement.preposition.map { key($0) }, .sourcePreposition) else { continue }
+      for end in resolver.ends(of: complement.noun, in: sentence) { stance.add(source: end.entity) }
+    }
+  }
+
+  // MARK: Control
+
+  /// The subject of a clause that has none of its own: by the governing verb's control.
+  func controller(of clause: Int, _ sentence: Int) -> Int? {
+    let syntax = syntax(sentence)
+    var index = clause
+    for _ in 0..<ClauseBuilder.depthLimit {
+      let row = syntax.clauses[index]
+      guard let parent = row.parent else { return nil }
+      let governor = syntax.clauses[parent]
+      var wantsObject = false
+      if let verb = governor.verb {
+        switch row.link {
+        case .complement:
+          let form = row.verb.map { syntax.verbs[$0].form }
+          let name = form == .infinitive ? "to" : form == .gerund ? "ing" : "that"
+          wantsObject = signature(ofVerb: verb, name, sentence)?.control == .object
+        case .prepositional(let preposition):
+          wantsObject = signature(ofVerb: verb, text.text(preposition).lowercased(), sentence)?.control == .object
+        case .nounComplement(let noun):
+          if let possessor = syntax.nouns[noun].possessor { return possessor }
+        default: break
+        }
+        if wantsObject, !syntax.verbs[verb].isPassive, let object = governor.objects.first { return object }
+      }
+      if let subject = governor.subject { return subject }
+      index = parent
+    }
+    return nil
+  }
+}

@@ -1,0 +1,310 @@
+/// Finds what the words of a role stand for: names, capitals and seats, governments and delegations, nominals and pronouns.
+///
+/// Every answer keeps the step that led to it; where no candidate is clear it gives none.
+struct EndResolver: Sendable {
+  /// What words stand for, and how.
+  struct End: Sendable, Hashable {
+    let entity: Int
+    /// `name`, `capital`, `seat`, `government`, `demonym`, `nominal`, `pronoun`, `speaker`, `apposition`, `member`.
+    let via: String
+    let tokens: Range<Int>
+  }
+
+  let document: DocumentSyntax
+  let gazetteer: Gazetteer
+  var table: EntityTable
+  /// What each person or office belongs to, as the text says: `spokesman of the Iranian Foreign Ministry`.
+  var affiliation: [Int: Int] = [:]
+  /// How prominent each mention is in its sentence: 3 subject, 2 object, 1 other.
+  var prominence: [Int]
+  /// The entities that "the two men" and "both sides" can mean: the ends of the last contact.
+  var lastPair: [Int] = []
+  /// The speaker of the words that are read, for "we" and "our".
+  var speaker: Int?
+
+  init(_ document: DocumentSyntax, gazetteer: Gazetteer, table: EntityTable) {
+    self.document = document
+    self.gazetteer = gazetteer
+    self.table = table
+    prominence = [Int](repeating: 1, count: document.mentions.count)
+    for sentence in document.sentences.indices {
+      rank(sentence)
+      affiliate(sentence)
+    }
+  }
+
+  // MARK: Preparation
+
+  private mutating func rank(_ sentence: Int) {
+    let syntax = document.sentences[sentence]
+    for clause in syntax.clauses {
+      if let subject = clause.subject, !clause.isSubjectInferred { raise(subject, 3, syntax) }
+      for object in clause.objects { raise(object, 2, syntax) }
+    }
+  }
+
+  private mutating func raise(_ noun: Int, _ value: Int, _ syntax: SentenceSyntax) {
+    for member in syntax.members(of: noun) {
+      if let mention = syntax.nouns[member].mention { prominence[mention] = max(prominence[mention], value) }
+      for other in syntax.nouns[member].appositions {
+        if let mention = syntax.nouns[other].mention { prominence[mention] = max(prominence[mention], value) }
+      }
+    }
+  }
+
+  /// Notes what a person belongs to: `Iran's president, X`, `Houthi negotiator X`, `X, spokesman of Y`.
+  private mutating func affiliate(_ sentence: Int) {
+    let syntax = document.sentences[sentence]
+    for noun in syntax.nouns {
+      let people = ([noun.mention] + noun.appositions.map { syntax.nouns[$0].mention }).compactMap { $0 }
+        .filter { document.mentions[$0].type == .person }
+      guard let person = people.first else { continue }
+      var sides = noun.premodifiers
+      for group in [noun] + noun.appositions.map({ syntax.nouns[$0] }) {
+        sides += group.premodifiers
+        if let possessor = group.possessor { sides += [syntax.nouns[possessor].mention].compactMap { $0 } }
+        for attachment in group.attachments {
+          sides += syntax.nouns[attachment.noun].premodifiers
+          sides += [syntax.nouns[attachment.noun].mention].compactMap { $0 }.filter { document.mentions[$0].type != .person }
+        }
+      }
+      let entity = table.entityOf[person]
+      if affiliation[entity] == nil, let side = sides.last(where: { [.organization, .place].contains(document.mentions[$0].type) }) {
+        affiliation[entity] = table.entityOf[side]
+      }
+    }
+  }
+
+  // MARK: Names
+
+  /// The ends that a noun group stands for, its list members apart. `excluding` are the other ends of the same event.
+  mutating func ends(of noun: Int, in sentence: Int, excluding: Set<Int> = []) -> [End] {
+    let group = document.sentences[sentence].nouns[noun]
+    if group.isTime { return [] }
+    if group.isPronoun { return pronoun(noun, sentence, excluding) }
+    if let mention = group.mention { return end(ofMention: mention, group).map { [$0] } ?? [] }
+    return common(noun, sentence, excluding)
+  }
+
+  private mutating func end(ofMention index: Int, _ group: NounGroup) -> End? {
+    let mention = document.mentions[index]
+    let entity = table.entityOf[index]
+    switch mention.type {
+    case .weapon: return nil
+    case .place: return place(entity, mention)
+    case .organization:
+      if let state = state(standingFor: entity) { return End(entity: state, via: "seat", tokens: mention.tokens) }
+      return End(entity: entity, via: mention.kind == .demonym ? "demonym" : "name", tokens: mention.tokens)
+    default: return End(entity: entity, via: "name", tokens: mention.tokens)
+    }
+  }
+
+  private mutating func place(_ entity: Int, _ mention: Candidate) -> End? {
+    let record = table.records[entity]
+    if mention.kind == .demonym { return End(entity: entity, via: "demonym", tokens: mention.tokens) }
+    if let state = state(standingFor: entity) { return End(entity: state, via: "capital", tokens: mention.tokens) }
+    switch record.subtype {
+    case "country", "region", "territory", "supranational-region", "continent": return End(entity: entity, via: "name", tokens: mention.tokens)
+    default: return nil
+    }
+  }
+
+  /// The state that a capital or seat stands for.
+  mutating func state(standingFor entity: Int) -> Int? {
+    let entry = table.records[entity].entry
+    guard entry >= 0, let code = gazetteer.entries[entry].stateCode, !gazetteer.entries[entry].isState else { return nil }
+    return table.state(code)
+  }
+
+  /// The state that an entity is or belongs to.
+  mutating func state(of entity: Int) -> Int? {
+    let record = table.records[entity]
+    if record.type == .place, record.subtype == "country" { return entity }
+    if let state = state(standingFor: entity) { return state }
+    if let side = affiliation[entity], side != entity { return state(of: side, depth: 1) }
+    return record.country.flatMap { table.state($0) }
+  }
+
+  private mutating func state(of entity: Int, depth: Int) -> Int? {
+    if let state = state(standingFor: entity) { return state }
+    let record = table.records[entity]
+    if record.type == .place, record.subtype == "country" { return entity }
+    if depth < 3, let side = affiliation[entity], side != entity { return state(of: side, depth: depth + 1) }
+    return record.country.flatMap { table.state($0) }
+  }
+
+  // MARK: Common nouns
+
+  private func isIn(_ wordClass: WordClass, _ token: Int) -> Bool { document.text.isIn(wordClass, token) }
+
+  private mutating func common(_ noun: Int, _ sentence: Int, _ excluding: Set<Int>) -> [End] {
+    let group = document.sentences[sentence].nouns[noun]
+    let head = group.head
+    // A name that renames the group says what it is.
+    for other in group.appositions {
+      let named = document.sentences[sentence].members(of: other).flatMap { member -> [End] in
+        guard let mention = document.sentences[sentence].nouns[member].mention, document.mentions[mention].kind == .name else { return [] }
+        return end(ofMention: mention, document.sentences[sentence].nouns[member]).map { [End(entity: $0.entity, via: "apposition", tokens: $0.tokens)] } ?? []
+      }
+      if !named.isEmpty { return named }
+    }
+    if isIn(.sideWord, head), group.isDefinite || startsWithBoth(group), group.isPlural, group.possessor == nil, group.premodifiers.isEmpty,
+      lastPair.count == 2, group.attachments.isEmpty
+    {
+      return lastPair.map { End(entity: $0, via: "nominal", tokens: group.tokens) }
+    }
+    if isIn(.stateWord, head), let end = side(noun, sentence, excluding, toState: true) { return [end] }
+    if isIn(.forceWord, head) || isIn(.memberWord, head) || isIn(.role, head), let end = side(noun, sentence, excluding, toState: false) { return [end] }
+    if isIn(.partitive, head) || isIn(.both, head), let inner = group.attachments.first {
+      return ends(of: inner.noun, in: sentence, excluding: excluding)
+    }
+    if isIn(.nominal, head), group.isDefinite, let entity = antecedent(of: noun, sentence, excluding) {
+      table.refer(group.tokens, .nominal, to: entity)
+      return [End(entity: entity, via: "nominal", tokens: group.tokens)]
+    }
+    return []
+  }
+
+  private func startsWithBoth(_ group: NounGroup) -> Bool { group.tokens.contains { isIn(.both, $0) } }
+
+  /// What a government, delegation or fighters belong to: by demonym or name before, possessor, `of`, `from`.
+  private mutating func side(_ noun: Int, _ sentence: Int, _ excluding: Set<Int>, toState: Bool) -> End? {
+    let syntax = document.sentences[sentence]
+    let group = syntax.nouns[noun]
+    var owner: Int?
+    if let premodifier = group.premodifiers.last(where: { document.mentions[$0].type != .weapon }) {
+      owner = table.entityOf[premodifier]
+      // Rebels of a country are not the country.
+      if !toState, document.mentions[premodifier].type == .place, isRebel(group.head) { return nil }
+    } else if let possessor = group.possessor {
+      owner = ends(of: possessor, in: sentence, excluding: excluding).first?.entity
+    } else if let pronoun = group.possessivePronoun {
+      owner = possessive(pronoun, sentence, excluding)
+    } else if let inner = group.attachments.first?.noun {
+      owner = ends(of: inner, in: sentence, excluding: excluding).first?.entity
+    } else if let from = complement(behind: noun, sentence) {
+      owner = ends(of: from, in: sentence, excluding: excluding).first?.entity
+    }
+    guard let owner else { return nil }
+    let record = table.records[owner]
+    if record.type == .organization {
+      return End(entity: state(standingFor: owner) ?? owner, via: "member", tokens: group.tokens)
+    }
+    if record.type == .place, record.subtype != "country", record.subtype != "capital" {
+      return record.subtype == "city" ? nil : End(entity: owner, via: "government", tokens: group.tokens)
+    }
+    if toState || record.type == .place {
+      guard let state = state(of: owner) else { return nil }
+      return End(entity: state, via: isIn(.stateWord, group.head) ? "government" : "nominal", tokens: group.tokens)
+    }
+    if isIn(.role, group.head), !isIn(.forceWord, group.head) { return nil }  // Haftar's spokesman is not Haftar
+    return End(entity: owner, via: "member", tokens: group.tokens)
+  }
+
+  private func isRebel(_ head: Int) -> Bool {
+    (document.lexicon.nominals[document.text.tokens[head].key] ?? []).contains { $0.subtype == "armed-group" }
+  }
+
+  /// The noun of a `from` phrase right behind a group: `a delegation from Kyiv`.
+  private func complement(behind noun: Int, _ sentence: Int) -> Int? {
+    let syntax = document.sentences[sentence]
+    for clause in syntax.clauses {
+      for complement in clause.complements where complement.nearest == noun {
+        let word = document.text.text(complement.preposition)
+        if word == "from" || word == "for" { return complement.noun }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Reference
+
+  /// The entity that a possessive pronoun stands for.
+  mutating func possessive(_ token: Int, _ sentence: Int, _ excluding: Set<Int>) -> Int? {
+    if isIn(.possessivePronounSpeaker, token) { return speaker.flatMap { state(of: $0) ?? $0 } }
+    if isIn(.possessivePronounSingularPerson, token) { return recent(before: token, sentence, excluding) { $0.type == .person } }
+    return recent(before: token, sentence, excluding) { $0.type == .organization || $0.type == .place && $0.subtype == "country" || $0.subtype == "capital" }
+      .map { state(standingFor: $0) ?? $0 }
+  }
+
+  private mutating func pronoun(_ noun: Int, _ sentence: Int, _ excluding: Set<Int>) -> [End] {
+    let group = document.sentences[sentence].nouns[noun]
+    let head = group.head
+    var via = "pronoun"
+    var entity: Int?
+    if isIn(.pronounSpeaker, head) {
+      via = "speaker"
+      let isSingular = document.text.tokens[head].end - document.text.tokens[head].start <= 2 && !isPlural(head)
+      entity = speaker.flatMap { isSingular ? $0 : state(of: $0) ?? $0 }
+    } else if isIn(.pronounSingularPerson, head) {
+      entity = recent(before: head, sentence, excluding) { $0.type == .person }
+    } else if isIn(.pronounSingularThing, head) {
+      entity = recent(before: head, sentence, excluding) { $0.type == .organization || $0.type == .place && ["country", "capital"].contains($0.subtype) }
+    } else if isIn(.pronounPlural, head) {
+      entity = recent(before: head, sentence, excluding) { $0.type == .organization || $0.type == .place && $0.subtype == "country" }
+    } else if isIn(.both, head), lastPair.count == 2 {
+      return lastPair.map { End(entity: $0, via: "pronoun", tokens: group.tokens) }
+    }
+    guard let entity else { return [] }
+    table.refer(group.tokens, .pronoun, to: entity)
+    return [End(entity: state(standingFor: entity) ?? entity, via: via, tokens: group.tokens)]
+  }
+
+  /// `we`, `us`, not `I` or `me`.
+  private func isPlural(_ token: Int) -> Bool {
+    let word = document.text.text(token..<token + 1).lowercased()
+    return word == "we" || word == "us"
+  }
+
+  /// The entity that a definite common noun refers back to, by the types that the word allows.
+  private mutating func antecedent(of noun: Int, _ sentence: Int, _ excluding: Set<Int>) -> Int? {
+    let group = document.sentences[sentence].nouns[noun]
+    let senses = document.lexicon.nominals[document.text.tokens[group.head].key] ?? []
+    for sense in senses {
+      let found = recent(before: group.tokens.lowerBound, sentence, excluding) {
+        $0.type == sense.type && (sense.subtype == nil || $0.subtype == sense.subtype)
+      }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  /// The most prominent fitting entity named before a token: in the same sentence, else in the three before.
+  private func recent(before token: Int, _ sentence: Int, _ excluding: Set<Int>, _ fits: (EntityTable.Record) -> Bool) -> Int? {
+    var best: (entity: Int, score: Int)?
+    let first = document.sentences[max(0, sentence - 3)].sentence.tokens.lowerBound
+    let start = document.sentences[sentence].sentence.tokens.lowerBound
+    for index in document.mentions.indices.reversed() {
+      let mention = document.mentions[index]
+      if mention.tokens.lowerBound >= token { continue }
+      if mention.tokens.lowerBound < first { break }
+      let entity = table.entityOf[index]
+      guard !excluding.contains(entity), fits(table.records[entity]) else { continue }
+      var distance = 0
+      if mention.tokens.lowerBound < start {
+        distance = 1
+        var other = sentence - 1
+        while other > 0, mention.tokens.lowerBound < document.sentences[other].sentence.tokens.lowerBound {
+          distance += 1
+          other -= 1
+        }
+      }
+      let score = prominence[index] * 3 - distance * 5 - (mention.kind == .demonym ? 3 : 0)
+      if best.map({ score > $0.score }) ?? true { best = (entity, score) }
+    }
+    return best?.entity
+  }
+}
+
+extension EndResolver {
+  /// What a name or demonym before a noun stands for: `Russian` in `Russian deliveries`.
+  mutating func modifierEnd(_ mention: Int) -> End? {
+    let candidate = document.mentions[mention]
+    let entity = table.entityOf[mention]
+    let record = table.records[entity]
+    if record.type == .weapon { return nil }
+    if let state = state(standingFor: entity) { return End(entity: state, via: record.type == .place ? "capital" : "seat", tokens: candidate.tokens) }
+    if record.type == .place, record.subtype == "city" { return nil }
+    return End(entity: entity, via: candidate.kind == .demonym ? "demonym" : "name", tokens: candidate.tokens)
+  }
+}

@@ -1,0 +1,61 @@
+/// The entities of one document, and which of them each mention names.
+struct EntityTable: Sendable {
+  /// An entity under construction.
+  struct Record: Sendable {
+    var type: EntityType
+    var subtype: String?
+    var name: String
+    /// Gazetteer entry, or -1.
+    var entry: Int
+    var country: String?
+    /// Indices of the mentions that name it, in text order.
+    var mentions: [Int] = []
+    /// Other mentions: nominals and pronouns, by token range.
+    var references: [(tokens: Range<Int>, kind: Mention.Kind)] = []
+    /// Whether the name comes from the gazetteer and not from the text.
+    var isListed: Bool { entry >= 0 }
+  }
+
+  private(set) var records: [Record] = []
+  /// Entity of each mention.
+  private(set) var entityOf: [Int] = []
+  let gazetteer: Gazetteer
+
+  init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+
+  mutating func append(_ record: Record, for mention: Int?) -> Int {
+    records.append(record)
+    if let mention { assign(mention, to: records.count - 1) }
+    return records.count - 1
+  }
+
+  /// Assigns the next mention, which must be number `entityOf.count`.
+  mutating func assign(_ mention: Int, to entity: Int) {
+    entityOf.append(entity)
+    records[entity].mentions.append(mention)
+  }
+
+  mutating func rename(_ entity: Int, to name: String) { records[entity].name = name }
+
+  mutating func setCountry(_ entity: Int, _ country: String) { records[entity].country = records[entity].country ?? country }
+
+  mutating func refer(_ tokens: Range<Int>, _ kind: Mention.Kind, to entity: Int) {
+    guard !records[entity].references.contains(where: { $0.tokens == tokens }) else { return }
+    records[entity].references.append((tokens, kind))
+  }
+
+  /// The entity of a gazetteer entry, made without mentions where the document does not name it.
+  mutating func entity(ofEntry entry: Int) -> Int {
+    if let index = records.firstIndex(where: { $0.entry == entry }) { return index }
+    return append(Self.record(of: entry, gazetteer), for: nil)
+  }
+
+  /// The state with an ISO 3166 code.
+  mutating func state(_ code: String) -> Int? { gazetteer.states[code].map { entity(ofEntry: $0) } }
+
+  static func record(of entry: Int, _ gazetteer: Gazetteer) -> Record {
+    let row = gazetteer.entries[entry]
+    let country = row.country.map { String($0.prefix { $0 != "|" }) }
+    return Record(type: row.type, subtype: row.subtype, name: row.name, entry: entry, country: row.type == .weapon ? nil : country)
+  }
+}

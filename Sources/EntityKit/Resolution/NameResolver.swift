@@ -1,0 +1,151 @@
+/// Decides which mentions by name are the same thing: by gazetteer entry, full name, short name, or an acronym that the text
+/// defines in brackets.
+struct NameResolver {
+  let gazetteer: Gazetteer
+  let text: TokenizedText
+  let mentions: [Candidate]
+  private var table: EntityTable
+  /// Entities by type and keys of their name.
+  private var byKeys: [[UInt64]: [Int]] = [:]
+  private var byEntry: [Int: Int] = [:]
+  /// Persons by the key of their surname, the latest first.
+  private var bySurname: [UInt64: [Int]] = [:]
+  /// Organizations by an acronym that the text defines.
+  private var acronyms: [UInt64: Int] = [:]
+  /// The most words that a name of the entity has had.
+  private var longest: [Int: Int] = [:]
+
+  init(gazetteer: Gazetteer, text: TokenizedText, mentions: [Candidate]) {
+    self.gazetteer = gazetteer
+    self.text = text
+    self.mentions = mentions
+    table = EntityTable(gazetteer: gazetteer)
+  }
+
+  /// The entities of the mentions. O(n) in the mentions.
+  mutating func resolved() -> EntityTable {
+    for index in mentions.indices {
+      let entity = find(index) ?? make(index)
+      if table.entityOf.count == index { table.assign(index, to: entity) }
+      learn(index, entity)
+    }
+    return table
+  }
+
+  private func keys(_ mention: Candidate) -> [UInt64] { mention.tokens.map { text.tokens[$0].key } }
+
+  private func find(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    if mention.type == .organization, mention.tokens.count == 1, let defined = acronyms[text.tokens[mention.tokens.lowerBound].key] {
+      return defined
+    }
+    if let defined = bracketed(index) { return defined }
+    if mention.type == .person { return person(index) }
+    if let entry = mention.entries.first { return byEntry[Int(entry)] }
+    let keys = keys(mention)
+    return byKeys[keys]?.last { table.records[$0].type == mention.type }
+      ?? (mention.type == .weapon ? byKeys[stems(mention)]?.last { table.records[$0].type == .weapon } : nil)
+  }
+
+  private func stems(_ mention: Candidate) -> [UInt64] {
+    var keys = keys(mention)
+    if let last = mention.tokens.last { keys[keys.count - 1] = text.tokens[last].stem }
+    return keys
+  }
+
+  /// The organization just before an opening bracket, where this mention stands alone in the bracket and abbreviates it.
+  private func bracketed(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard index > 0, mention.type == .organization || mention.cue == .acronym, mention.tokens.count == 1,
+      text.kind(mention.tokens.lowerBound - 1) == .openBracket, text.kind(mention.tokens.upperBound) == .closeBracket
+    else { return nil }
+    let before = mentions[index - 1]
+    guard before.tokens.upperBound == mention.tokens.lowerBound - 1, before.type == .organization, before.tokens.count > 1 else { return nil }
+    return abbreviates(mention.tokens.lowerBound, before.tokens) ? table.entityOf[index - 1] : nil
+  }
+
+  /// Whether the letters of an acronym stand, in order, at the starts of a name's words.
+  private func abbreviates(_ acronym: Int, _ name: Range<Int>) -> Bool {
+    let letters = text.bytes[text.tokens[acronym].range].map { $0 | 0x20 }.filter { (0x61...0x7A).contains($0) }
+    let initials = name.map { text.bytes[Int(text.tokens[$0].start)] | 0x20 }
+    guard let first = letters.first, initials.contains(first) else { return false }
+    var position = 0
+    for letter in letters where position < initials.count {
+      if let found = initials[position...].firstIndex(of: letter) { position = found + 1 }
+    }
+    return letters.count >= 2 && position > 0
+  }
+
+  /// The person that a mention names: the same entry, the same full name, or a surname that one person has.
+  private func person(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    let keys = keys(mention)
+    if let same = byKeys[keys]?.last(where: { table.records[$0].type == .person }) { return same }
+    guard let surname = keys.last else { return nil }
+    let known = bySurname[surname] ?? []
+    if keys.count == 1, let latest = known.last {
+      // A listed single name counts as its entry unless the document has another person of that surname.
+      return latest
+    }
+    if let entry = mention.entries.first, let same = byEntry[Int(entry)] { return same }
+    if keys.count > 1 {
+      return known.last { candidate in
+        let names = table.records[candidate].mentions.map { self.keys(mentions[$0]) }
+        return names.contains { other in
+          other.count == 1 || other.suffix(keys.count).elementsEqual(keys) || keys.suffix(other.count).elementsEqual(other)
+            || other.first == keys.first
+        }
+      }
+    }
+    return mention.entries.first.flatMap { byEntry[Int($0)] }
+  }
+
+  private mutating func make(_ index: Int) -> Int {
+    let mention = mentions[index]
+    if let entry = mention.entries.first {
+      let entity = table.append(EntityTable.record(of: Int(entry), gazetteer), for: index)
+      byEntry[Int(entry)] = entity
+      // `155mm artillery shells` is its own kind of shell.
+      if mention.cue == .classWord, text.tokens[mention.tokens.lowerBound].kind == .mixed { table.rename(entity, to: text.text(mention.tokens)) }
+      return entity
+    }
+    var record = EntityTable.Record(type: mention.type, subtype: nil, name: name(of: mention), entry: -1, country: nil)
+    if mention.family >= 0 { record.subtype = gazetteer.entries[Int(mention.family)].subtype }
+    return table.append(record, for: index)
+  }
+
+  /// The name as written; a designator loses its plural.
+  private func name(of mention: Candidate) -> String {
+    let name = text.text(mention.tokens)
+    guard mention.type == .weapon, let last = mention.tokens.last, text.tokens[last].key != text.tokens[last].stem,
+      text.tokens[last].shape.contains(.hasDigit)
+    else { return name }
+    return String(name.dropLast())
+  }
+
+  private mutating func learn(_ index: Int, _ entity: Int) {
+    let mention = mentions[index]
+    let keys = keys(mention)
+    if byKeys[keys]?.contains(entity) != true { byKeys[keys, default: []].append(entity) }
+    if mention.type == .weapon, byKeys[stems(mention)]?.contains(entity) != true { byKeys[stems(mention), default: []].append(entity) }
+    if let entry = mention.entries.first, byEntry[Int(entry)] == nil, table.records[entity].entry == Int(entry) { byEntry[Int(entry)] = entity }
+    if mention.kind == .name, !table.records[entity].isListed, keys.count > longest[entity, default: 0], mention.type != .weapon {
+      if longest[entity] != nil || table.records[entity].mentions.count > 1 { table.rename(entity, to: name(of: mention)) }
+      longest[entity] = keys.count
+    }
+    if mention.type == .person, let surname = mention.tokens.last(where: { !text.isIn(.nameSuffix, $0) }) {
+      let key = text.tokens[surname].key
+      bySurname[key, default: []].removeAll { $0 == entity }
+      bySurname[key, default: []].append(entity)
+      if keys.count > 1, table.records[entity].isListed, let last = keys.last, last != key { bySurname[last, default: []].append(entity) }
+    }
+    if mention.type == .organization, mention.tokens.count > 1, text.kind(mention.tokens.upperBound) == .openBracket {
+      let acronym = mention.tokens.upperBound + 1
+      if acronym < text.tokens.count, text.tokens[acronym].shape.contains(.allUpper), text.kind(acronym + 1) == .closeBracket,
+        abbreviates(acronym, mention.tokens)
+      {
+        acronyms[text.tokens[acronym].key] = entity
+      }
+    }
+  }
+}

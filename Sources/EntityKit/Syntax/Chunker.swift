@@ -1,0 +1,131 @@
+/// Divides a sentence into groups: noun groups, verb groups, and the words and marks between them, left to right.
+struct Chunker {
+  let text: TokenizedText
+  let lexicon: Lexicon
+  /// The mention that each token belongs to, or -1.
+  let mentionAt: [Int32]
+  let mentions: [Candidate]
+  var syntax: SentenceSyntax
+  var index: Int
+  let end: Int
+
+  init(_ sentence: Sentence, text: TokenizedText, lexicon: Lexicon, mentions: [Candidate], mentionAt: [Int32]) {
+    self.text = text
+    self.lexicon = lexicon
+    self.mentions = mentions
+    self.mentionAt = mentionAt
+    syntax = SentenceSyntax(sentence)
+    index = sentence.tokens.lowerBound
+    end = sentence.tokens.upperBound
+  }
+
+  /// The sentence with its groups.
+  mutating func chunked() -> SentenceSyntax {
+    while index < end {
+      let before = index
+      if !phrase() && !nounGroup() && !verbGroup() { single() }
+      if index == before { index += 1 }
+    }
+    return syntax
+  }
+
+  /// The first token behind the mention that starts or lies at `index`, or `nil` where there is none.
+  func mentionEnd(_ index: Int) -> Int? {
+    guard index < end, mentionAt[index] >= 0 else { return nil }
+    return min(mentions[Int(mentionAt[index])].tokens.upperBound, end)
+  }
+
+  mutating func append(_ kind: Group.Kind, _ tokens: Range<Int>) {
+    syntax.groups.append(Group(kind: kind, tokens: tokens))
+    index = tokens.upperBound
+  }
+
+  /// A fixed phrase that is a preposition, subordinator, coordinator or adverb.
+  private mutating func phrase() -> Bool {
+    guard mentionAt[index] < 0, text.isIn(.startsPhrase, index), let (length, classes) = phrase(at: index) else { return false }
+    let range = index..<index + length
+    if classes.contains(.negation) || classes.contains(.no) || classes.contains(.approximately) { return false }
+    if classes.contains(.preposition) || classes.contains(.sourcePreposition) {
+      append(.preposition, range)
+    } else if classes.contains(.subordinator) || classes.contains(.conditional) {
+      append(.subordinator, range)
+    } else if classes.contains(.coordinator) || classes.contains(.listCoordinator) {
+      append(.coordinator, range)
+    } else {
+      append(.adverb, range)
+    }
+    return true
+  }
+
+  /// The fixed phrase that starts at a token: its length and classes.
+  func phrase(at start: Int) -> (length: Int, classes: WordClassSet)? {
+    var found: (length: Int, classes: WordClassSet)?
+    for phrase in lexicon.phrases[text.tokens[start].key] ?? [] {
+      let length = phrase.rest.count + 1
+      guard start + length <= end, found.map({ $0.length == length }) ?? true else { continue }
+      guard phrase.rest.indices.allSatisfy({ text.tokens[start + 1 + $0].key == phrase.rest[$0] }) else { continue }
+      if found == nil { found = (length, phrase.classes) } else { found?.classes.formUnion(phrase.classes) }
+    }
+    return found
+  }
+
+  /// A word or mark that is a group by itself.
+  private mutating func single() {
+    let range = index..<index + 1
+    switch text.tokens[index].kind {
+    case .comma: append(.comma, range)
+    case .dash: append(.dash, range)
+    case .colon: append(.colon, range)
+    case .semicolon: append(.semicolon, range)
+    case .openQuote: append(.openQuote, range)
+    case .closeQuote: append(.closeQuote, range)
+    case .openBracket: append(.openBracket, range)
+    case .closeBracket: append(.closeBracket, range)
+    case .period, .question, .exclamation, .ellipsis, .bullet: append(.stop, range)
+    case .ampersand: append(.coordinator, range)
+    case .word, .mixed: append(wordKind(index), range)
+    default: append(.other, range)
+    }
+  }
+
+  private func wordKind(_ index: Int) -> Group.Kind {
+    let next = index + 1
+    let startsClause = next < end && (startsNoun(next) || text.isIn(.pronoun, next))
+    if text.isIn(.complementizer, index) && text.isIn(.relative, index) { return .relative }  // `that`: settled by the builder
+    if text.isIn(.relative, index) { return .relative }
+    if text.isIn(.coordinator, index) { return .coordinator }
+    if text.isIn(.subordinator, index) && text.isIn(.preposition, index) {
+      return startsClause && finiteVerbFollows(index) ? .subordinator : .preposition
+    }
+    if text.isIn(.complementizer, index) { return .complementizer }
+    if text.isIn(.subordinator, index) || text.isIn(.conditional, index) { return .subordinator }
+    if text.isIn(.question, index) { return .question }
+    if text.isIn(.preposition, index) || text.isIn(.particle, index) { return .preposition }
+    if text.canBe(.adverb, index) && !text.canBe(.adjective, index) { return .adverb }
+    if text.canBe(.adjective, index) || text.canBe(.participle, index) { return .adjective }
+    return text.canBe(.preposition, index) ? .preposition : .other
+  }
+
+  /// Whether a finite verb stands between here and the next comma or clause.
+  private func finiteVerbFollows(_ index: Int) -> Bool {
+    for next in index + 1..<min(index + 12, end) {
+      if text.tokens[next].kind != .word && text.tokens[next].kind != .mixed && text.tokens[next].kind != .number { return false }
+      if isSureFiniteVerb(next) { return true }
+      if mentionAt[next] < 0, text.canBe([.past], next), !text.canBe(.adjective, next), next > index + 1 { return true }
+    }
+    return false
+  }
+
+  /// Whether a token can only be a finite verb or an auxiliary.
+  func isSureFiniteVerb(_ index: Int) -> Bool {
+    guard mentionAt[index] < 0 else { return false }
+    let classes = text.words[index].classes
+    if classes.contains(.modalPlanned) || classes.contains(.modalPossible) || classes.contains(.modalRequested) { return true }
+    if classes.contains(.be) || classes.contains(.have) || classes.contains(.do) {
+      return text.words[index].readings.isDisjoint(with: [.gerund, .possessive]) && text.canBe(.finite, index)
+        && !(text.isIn(.particle, index - 1))
+    }
+    let readings = text.words[index].readings.subtracting(.proper)
+    return !readings.isEmpty && readings.isSubset(of: [.third, .past]) && !text.isIn(.particle, index - 1)
+  }
+}

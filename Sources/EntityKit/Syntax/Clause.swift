@@ -1,0 +1,63 @@
+/// A verb with its participants, and its place in the sentence.
+struct Clause: Sendable {
+  /// How a clause hangs on what governs it.
+  enum Link: Sendable, Equatable {
+    /// A sentence of its own, or one that a coordinator or mark adds.
+    case main
+    /// The content of the governing verb: `said that ...`, `agreed to ...`, `denied having ...`.
+    case complement
+    /// The content of a noun group: `a report that ...`, `plans to ...`.
+    case nounComplement(Int)
+    /// The content of an adjective: `ready to ...`.
+    case adjectiveComplement(Int)
+    /// Behind a preposition: `accused of shipping`, `without telling`.
+    case prepositional(Range<Int>)
+    /// About a noun group: `missiles that ...`, `missiles bought from ...`.
+    case relative(Int)
+    /// About the governing clause: `because ...`, `, negotiating ...`.
+    case adverbial
+  }
+
+  /// A participant behind a preposition.
+  struct Complement: Sendable {
+    /// Tokens of the preposition.
+    let preposition: Range<Int>
+    let noun: Int
+    /// The noun group that stands nearest before, which it may belong to instead.
+    let nearest: Int?
+  }
+
+  var link: Link
+  /// The governing clause.
+  var parent: Int?
+  var verb: Int?
+  var subject: Int?
+  /// Whether the subject is shared with or inferred from another clause.
+  var isSubjectInferred = false
+  var objects: [Int] = []
+  var complements: [Complement] = []
+  /// A predicate adjective: `ready` in `is ready to`.
+  var adjective: Int?
+  /// A subordinating word: `if`, `because`.
+  var introducer: Range<Int>?
+  /// Whether it stands in quotation marks that its governing clause is outside of.
+  var isQuoted = false
+  /// First and last token, widened as the clause is built.
+  var tokens: Range<Int>
+  /// A clause whose `X said` stands behind or inside it.
+  var reporter: Int?
+}
+
+/// The analysis of one sentence.
+struct SentenceSyntax: Sendable {
+  var sentence: Sentence
+  var groups: [Group] = []
+  var nouns: [NounGroup] = []
+  var verbs: [VerbGroup] = []
+  var clauses: [Clause] = []
+
+  init(_ sentence: Sentence) { self.sentence = sentence }
+
+  /// A group and the other members of its list.
+  func members(of noun: Int) -> [Int] { [noun] + nouns[noun].conjuncts }
+}

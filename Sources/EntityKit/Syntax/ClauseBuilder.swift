@@ -1,0 +1,336 @@
+/// Builds clauses out of groups in one pass with an explicit stack: the current clause and, through `parent`, what it hangs on.
+struct ClauseBuilder {
+  let text: TokenizedText
+  let mentions: [Candidate]
+  var syntax: SentenceSyntax
+  /// The clause that groups go to.
+  var current = 0
+  /// A preposition waiting for its noun.
+  var preposition: Range<Int>?
+  /// The noun group read last, which relatives and participles attach to.
+  var lastNoun: Int?
+  /// Whether `lastNoun` was the object of a preposition of the current clause.
+  var lastWasComplement = false
+  /// The kind of the group read last.
+  var previous: Group.Kind?
+  /// A linking word that the next clause begins with.
+  var pendingLink: (kind: Group.Kind, tokens: Range<Int>)?
+  var isQuoted = false
+  /// Noun groups read since the last coordinator or comma, which could be the subject of a clause to come.
+  var freshNoun: (noun: Int, wasObject: Bool)?
+  /// Nesting is bounded: what is deeper hangs on the clause at the bound.
+  static let depthLimit = 12
+
+  init(_ syntax: SentenceSyntax, text: TokenizedText, mentions: [Candidate]) {
+    self.syntax = syntax
+    self.text = text
+    self.mentions = mentions
+  }
+
+  /// The sentence with its clauses.
+  mutating func built() -> SentenceSyntax {
+    let start = syntax.sentence.tokens.lowerBound
+    syntax.clauses = [Clause(link: .main, tokens: start..<start)]
+    for index in syntax.groups.indices { step(index) }
+    attachReporters()
+    return syntax
+  }
+
+  private mutating func step(_ index: Int) {
+    let group = syntax.groups[index]
+    switch group.kind {
+    case .noun(let noun): read(noun: noun, group)
+    case .verb(let verb): read(verb: verb, group)
+    case .preposition: preposition = group.tokens
+    case .relative: relative(index)
+    case .complementizer, .subordinator, .question:
+      pendingLink = (group.kind, group.tokens)
+      preposition = nil
+    case .coordinator, .comma:
+      freshNoun = nil
+      if group.kind == .coordinator { preposition = nil }
+    case .semicolon, .dash, .colon:
+      freshNoun = nil
+      preposition = nil
+      if group.kind == .semicolon { current = open(.main, parent: nil, at: group.tokens.upperBound) }
+    case .openQuote: isQuoted = true
+    case .closeQuote: isQuoted = false
+    case .adjective: adjective(group)
+    default: break
+    }
+    if group.kind != .adverb { previous = group.kind }
+    widen(current, group.tokens)
+  }
+
+  // MARK: Clauses
+
+  mutating func open(_ link: Clause.Link, parent: Int?, at token: Int) -> Int {
+    var clause = Clause(link: link, parent: parent, tokens: token..<token)
+    clause.isQuoted = isQuoted
+    if let pendingLink { clause.introducer = pendingLink.tokens }
+    pendingLink = nil
+    var depth = 0
+    var ancestor = parent
+    while let next = ancestor {
+      depth += 1
+      ancestor = syntax.clauses[next].parent
+      if depth >= Self.depthLimit { clause.parent = 0 }
+    }
+    syntax.clauses.append(clause)
+    preposition = nil
+    freshNoun = nil
+    return syntax.clauses.count - 1
+  }
+
+  private mutating func widen(_ clause: Int, _ tokens: Range<Int>) {
+    var index: Int? = clause
+    var steps = 0
+    while let next = index, steps <= Self.depthLimit {
+      let range = syntax.clauses[next].tokens
+      syntax.clauses[next].tokens = min(range.lowerBound, tokens.lowerBound)..<max(range.upperBound, tokens.upperBound)
+      if range.isEmpty { syntax.clauses[next].tokens = tokens }
+      index = syntax.clauses[next].parent
+      steps += 1
+    }
+  }
+
+  // MARK: Nouns
+
+  private mutating func read(noun: Int, _ group: Group) {
+    if let link = pendingLink, link.kind != .question || preposition == nil { openLinked(link, noun) }
+    if let governing = preposition {
+      let complement = Clause.Complement(preposition: governing, noun: noun, nearest: lastNoun)
+      syntax.clauses[current].complements.append(complement)
+      preposition = nil
+      lastNoun = noun
+      lastWasComplement = true
+      return
+    }
+    let isTime = syntax.nouns[noun].isTime
+    if syntax.clauses[current].verb == nil {
+      if syntax.clauses[current].subject == nil && !isTime {
+        syntax.clauses[current].subject = noun
+      } else if !isTime {
+        // A second group before the verb: the nearer one is the subject, the first was fronted.
+        syntax.clauses[current].subject = noun
+      }
+    } else if !isTime {
+      syntax.clauses[current].objects.append(noun)
+    }
+    if !isTime {
+      freshNoun = (noun, syntax.clauses[current].verb != nil)
+      lastNoun = noun
+      lastWasComplement = false
+    }
+  }
+
+  /// Opens the clause that a complementizer or subordinator announced.
+  private mutating func openLinked(_ link: (kind: Group.Kind, tokens: Range<Int>), _ noun: Int) {
+    let isContent = link.kind == .complementizer || link.kind == .question
+      || link.kind == .subordinator && text.isIn(.complementizer, link.tokens.lowerBound) && previousVerbReports()
+    if isContent {
+      if case .noun(let governor)? = previous, !previousVerbReports() {
+        current = open(.nounComplement(governor), parent: current, at: link.tokens.lowerBound)
+      } else {
+        current = open(.complement, parent: current, at: link.tokens.lowerBound)
+      }
+      return
+    }
+    let parent = syntax.clauses[current].verb == nil && syntax.clauses[current].subject == nil ? current : outermost(current)
+    current = open(.adverbial, parent: parent, at: link.tokens.lowerBound)
+  }
+
+  private func previousVerbReports() -> Bool {
+    if case .verb(let verb)? = previous { return text.isIn(.reporting, syntax.verbs[verb].head) || text.isIn(.question, syntax.verbs[verb].head) }
+    if case .noun? = previous, let verb = syntax.clauses[current].verb { return text.isIn(.reporting, syntax.verbs[verb].head) }
+    return false
+  }
+
+  /// The clause that adverbial clauses hang on: out of relatives and contents, up to a clause with a verb of its own.
+  private func outermost(_ clause: Int) -> Int {
+    var index = clause
+    while let parent = syntax.clauses[index].parent {
+      if case .relative = syntax.clauses[index].link { index = parent; continue }
+      if syntax.clauses[index].link == .adverbial { index = parent; continue }
+      break
+    }
+    return index
+  }
+
+  // MARK: Verbs
+
+  private mutating func read(verb: Int, _ group: Group) {
+    switch syntax.verbs[verb].form {
+    case .finite: finite(verb, group)
+    case .infinitive: infinitive(verb, group)
+    case .gerund: gerund(verb, group)
+    case .participle: participle(verb, group)
+    }
+  }
+
+  private mutating func finite(_ verb: Int, _ group: Group) {
+    let at = group.tokens.lowerBound
+    if let link = pendingLink {
+      // `what it bought`, `who came`: the linking word is the subject itself.
+      current = open(link.kind == .subordinator ? .adverbial : .complement, parent: current, at: at)
+      syntax.clauses[current].verb = verb
+      return
+    }
+    if syntax.clauses[current].verb == nil { return set(verb, group) }
+    // The clause has its verb. A fresh noun behind a mark begins a clause of its own; without one the subject is shared.
+    let afterMark = isMark(previousBefore(freshNoun?.noun))
+    if let fresh = freshNoun, afterMark || previousIsNoun(fresh.noun) {
+      if case .relative = syntax.clauses[current].link, let parent = openAncestor(current), !fresh.wasObject || afterMark {
+        current = parent
+        if syntax.clauses[current].subject == nil { syntax.clauses[current].subject = fresh.noun }
+        return set(verb, group)
+      }
+      removeObject(fresh.noun)
+      let parent = current
+      let coordinated = afterMark && !reports(parent)
+      let link: Clause.Link = coordinated ? .main : reports(parent) ? .complement : .main
+      current = open(link, parent: link == .complement ? parent : coordinateParent(parent), at: at)
+      if coordinated { syntax.clauses[current].link = syntax.clauses[parent].link == .complement && !endsContent() ? .complement : .main }
+      syntax.clauses[current].subject = fresh.noun
+      return set(verb, group)
+    }
+    if let parent = openAncestor(current), !isMarkKind(previous) || previous == .comma {
+      current = parent
+      return set(verb, group)
+    }
+    // `met X and asked Y`: the same subject.
+    let sibling = coordinationTarget(verb)
+    let subject = syntax.clauses[sibling].subject
+    let (link, parent) = (syntax.clauses[sibling].link, syntax.clauses[sibling].parent)
+    current = open(link, parent: parent, at: at)
+    syntax.clauses[current].subject = subject
+    syntax.clauses[current].isSubjectInferred = true
+    set(verb, group)
+  }
+
+  private mutating func set(_ verb: Int, _ group: Group) {
+    syntax.clauses[current].verb = verb
+    freshNoun = nil
+  }
+
+  /// The nearest clause around that still lacks its verb.
+  private func openAncestor(_ clause: Int) -> Int? {
+    var index = syntax.clauses[clause].parent
+    while let next = index {
+      if syntax.clauses[next].verb == nil { return next }
+      index = syntax.clauses[next].parent
+    }
+    return nil
+  }
+
+  /// The clause whose subject a coordinated verb shares: the nearest one around with a finite verb.
+  private func coordinationTarget(_ verb: Int) -> Int {
+    var index = current
+    while true {
+      if let held = syntax.clauses[index].verb, syntax.verbs[held].form == .finite { return index }
+      guard let parent = syntax.clauses[index].parent else { return current }
+      index = parent
+    }
+  }
+
+  private func coordinateParent(_ clause: Int) -> Int? { syntax.clauses[clause].link == .complement ? syntax.clauses[clause].parent : nil }
+
+  private func endsContent() -> Bool { false }
+
+  private func reports(_ clause: Int) -> Bool {
+    guard let verb = syntax.clauses[clause].verb else { return false }
+    return text.isIn(.reporting, syntax.verbs[verb].head)
+  }
+
+  private mutating func removeObject(_ noun: Int) {
+    syntax.clauses[current].objects.removeAll { $0 == noun }
+  }
+
+  private func previousIsNoun(_ noun: Int) -> Bool { previous == .noun(noun) }
+
+  private func previousBefore(_ noun: Int?) -> Group.Kind? {
+    guard let noun, let position = syntax.groups.firstIndex(where: { $0.kind == .noun(noun) }), position > 0 else { return nil }
+    return syntax.groups[position - 1].kind
+  }
+
+  private func isMark(_ kind: Group.Kind?) -> Bool { kind.map { isMarkKind($0) } ?? false }
+
+  private func isMarkKind(_ kind: Group.Kind?) -> Bool {
+    kind == .comma || kind == .coordinator || kind == .dash || kind == .colon || kind == .closeQuote || kind == .openQuote || kind == .semicolon || kind == .stop
+  }
+
+  private mutating func infinitive(_ verb: Int, _ group: Group) {
+    let at = group.tokens.lowerBound
+    if previous == .coordinator, case .verb(let held)? = syntax.clauses[current].verb.map({ Group.Kind.verb($0) }), syntax.verbs[held].form == .infinitive {
+      let (link, parent, subject) = (syntax.clauses[current].link, syntax.clauses[current].parent, syntax.clauses[current].subject)
+      current = open(link, parent: parent, at: at)
+      syntax.clauses[current].subject = subject
+      syntax.clauses[current].isSubjectInferred = true
+      return set(verb, group)
+    }
+    if case .adjective? = previous, let adjective = syntax.clauses[current].adjective {
+      current = open(.adjectiveComplement(adjective), parent: current, at: at)
+    } else if case .noun(let noun)? = previous, !syntax.nouns[noun].isPronoun, syntax.nouns[noun].mention == nil || syntax.clauses[current].verb == nil {
+      current = open(.nounComplement(noun), parent: current, at: at)
+    } else {
+      current = open(.complement, parent: current, at: at)
+    }
+    set(verb, group)
+  }
+
+  private mutating func gerund(_ verb: Int, _ group: Group) {
+    let at = group.tokens.lowerBound
+    let parent = current
+    if let governing = preposition {
+      current = open(.prepositional(governing), parent: parent, at: governing.lowerBound)
+    } else if case .verb? = previous {
+      current = open(.complement, parent: parent, at: at)
+    } else if case .noun(let noun)? = previous {
+      current = open(.relative(noun), parent: parent, at: at)
+      syntax.clauses[current].subject = noun
+      syntax.clauses[current].isSubjectInferred = true
+      return set(verb, group)
+    } else if previous == .coordinator, let held = syntax.clauses[parent].verb, syntax.verbs[held].form == .gerund {
+      current = open(syntax.clauses[parent].link, parent: syntax.clauses[parent].parent, at: at)
+      syntax.clauses[current].subject = syntax.clauses[parent].subject
+    } else if syntax.clauses[parent].verb == nil && syntax.clauses[parent].subject != nil && previous == .comma {
+      let noun = syntax.clauses[parent].subject
+      current = open(noun.map { .relative($0) } ?? .adverbial, parent: parent, at: at)
+      syntax.clauses[current].subject = noun
+    } else {
+      current = open(.adverbial, parent: parent, at: at)
+    }
+    syntax.clauses[current].isSubjectInferred = true
+    set(verb, group)
+  }
+
+  /// A past participle: about the noun before it, or about the clause at its start.
+  private mutating func participle(_ verb: Int, _ group: Group) {
+    let at = group.tokens.lowerBound
+    let parent = current
+    let antecedent = lastNoun ?? syntax.clauses[parent].subject
+    if previous == .coordinator, let held = syntax.clauses[parent].verb, syntax.verbs[held].isPassive, syntax.verbs[held].form != .finite || true {
+      // `been sold and delivered`, `bought by X and handed to Y`: shares what the first one has.
+      let sibling = syntax.clauses[parent]
+      current = open(sibling.link, parent: sibling.parent, at: at)
+      syntax.clauses[current].subject = sibling.subject
+      syntax.clauses[current].isSubjectInferred = true
+      syntax.verbs[verb].modality = syntax.verbs[held].modality
+      syntax.verbs[verb].isNegated = syntax.verbs[held].isNegated
+      return set(verb, group)
+    }
+    guard let noun = antecedent else {
+      current = open(.adverbial, parent: parent, at: at)
+      return set(verb, group)
+    }
+    current = open(.relative(noun), parent: parent, at: at)
+    syntax.clauses[current].subject = noun
+    syntax.clauses[current].isSubjectInferred = true
+    set(verb, group)
+  }
+
+  private mutating func adjective(_ group: Group) {
+    guard let verb = syntax.clauses[current].verb else { return }
+    if syntax.verbs[verb].isCopula || text.isIn(.copular, syntax.verbs[verb].head) { syntax.clauses[current].adjective = group.tokens.lowerBound }
+  }
+}

@@ -1,0 +1,226 @@
+extension Chunker {
+  /// Whether a noun group can start at a token.
+  func startsNoun(_ index: Int) -> Bool {
+    guard index < end else { return false }
+    if mentionAt[index] >= 0 { return true }
+    let token = text.tokens[index]
+    switch token.kind {
+    case .number, .currency: return true
+    case .word, .mixed: break
+    default: return false
+    }
+    let classes = text.words[index].classes
+    if token.shape.contains(.clitic) { return false }
+    if classes.contains(.possessivePronoun) || classes.contains(.pronoun) && !classes.contains(.relative) { return true }
+    if classes.contains(.relative) && text.isIn(.complementizer, index) { return isDeterminerThat(index) }
+    if classes.contains(.relative) || classes.contains(.coordinator) && !classes.contains(.determiner) { return false }
+    if classes.contains(.determiner) || classes.contains(.number) || classes.contains(.no) { return true }
+    if classes.contains(.preposition) || classes.contains(.subordinator) || classes.contains(.question) { return false }
+    return text.canBe([.noun, .plural, .proper, .adjective, .number], index) && !isVerbHere(index)
+  }
+
+  /// `that` before a noun without a verb of its own is a determiner: `over that period`, but not `said that Russia ...`.
+  private func isDeterminerThat(_ index: Int) -> Bool {
+    guard index + 1 < end, text.canBe(.noun, index + 1), !text.canBe([.proper, .plural], index + 1), mentionAt[index + 1] < 0 else { return false }
+    let before = index - 1
+    return before >= syntax.sentence.tokens.lowerBound && (text.isIn(.preposition, before) || text.isIn(.coordinator, before))
+      || before < syntax.sentence.tokens.lowerBound
+  }
+
+  /// Reads a noun group, its possessors first. Returns whether there was one.
+  mutating func nounGroup() -> Bool {
+    guard startsNoun(index), !gerundVerbStarts(index) else { return false }
+    var possessor: Int?
+    while true {
+      guard var group = simpleGroup() else { return possessor != nil }
+      group.possessor = possessor
+      syntax.nouns.append(group)
+      let number = syntax.nouns.count - 1
+      if index < end, text.tokens[index].shape.contains(.clitic), text.canBe(.possessive, index), index + 1 < end,
+        startsNoun(index + 1) || text.canBe([.adjective, .participle, .adverb], index + 1)
+      {
+        possessor = number
+        index += 1
+        continue
+      }
+      if index < end, text.tokens[index].shape.contains(.clitic), text.words[index].readings == .possessive { index += 1 }
+      let first = possessor.map { firstToken($0) } ?? syntax.nouns[number].tokens.lowerBound
+      append(.noun(number), first..<index)
+      return true
+    }
+  }
+
+  private func firstToken(_ noun: Int) -> Int {
+    syntax.nouns[noun].possessor.map { firstToken($0) } ?? syntax.nouns[noun].tokens.lowerBound
+  }
+
+  /// A noun group without what is behind a possessive.
+  private mutating func simpleGroup() -> NounGroup? {
+    let start = index
+    var group = NounGroup(tokens: start..<start, head: -1)
+    if pronoun(&group) { return group }
+    determiners(&group)
+    while index < end {
+      if let stop = mentionEnd(index) {
+        guard joins(mention: Int(mentionAt[index]), group) else { break }
+        noteHead(stop - 1, &group, mention: Int(mentionAt[index]))
+        index = stop
+        continue
+      }
+      let token = text.tokens[index]
+      if token.kind == .number || token.kind == .currency || text.isIn(.number, index) && !text.isIn(.pronounOther, index) {
+        if group.head >= 0 && !isNumeric(group.head) { break }
+        noteHead(index, &group)
+        index += 1
+        continue
+      }
+      guard token.kind == .word || token.kind == .mixed, !token.shape.contains(.clitic), extendsGroup(index, group) else { break }
+      if text.canBe(.nominal, index) && !isOnlyModifier(index) {
+        noteHead(index, &group)
+      }
+      index += 1
+    }
+    if group.head < 0 {
+      // Only determiners: `this`, `some`, `the two`.
+      guard index > start, text.isIn(.pronounOther, index - 1) || text.isIn(.no, index - 1) || isNumeric(index - 1) || text.isIn(.both, index - 1) else {
+        if index > start, text.canBe([.adjective, .participle], index - 1), group.isDefinite {
+          group.head = index - 1  // `the rich`, `the accused`
+        } else {
+          index = start
+          return nil
+        }
+        group.tokens = start..<index
+        return group
+      }
+      group.head = index - 1
+      group.isPronoun = !group.isNumber
+    }
+    group.tokens = start..<index
+    finish(&group)
+    return group
+  }
+
+  private mutating func pronoun(_ group: inout NounGroup) -> Bool {
+    let classes = text.words[index].classes
+    guard mentionAt[index] < 0, classes.contains(.pronoun), !classes.contains(.determiner), !classes.contains(.number) else { return false }
+    if classes.contains(.possessivePronoun), index + 1 < end, startsNoun(index + 1) || text.canBe([.adjective, .participle], index + 1) { return false }
+    group.head = index
+    group.isPronoun = true
+    group.isNegated = classes.contains(.no)
+    group.isPlural = classes.contains(.pronounPlural) || classes.contains(.pronounSpeaker)
+    group.tokens = index..<index + 1
+    index += 1
+    return true
+  }
+
+  private mutating func determiners(_ group: inout NounGroup) {
+    while index < end, mentionAt[index] < 0 {
+      let classes = text.words[index].classes
+      if let phrase = phrase(at: index), text.isIn(.startsPhrase, index), phrase.classes.contains(.approximately) || phrase.classes.contains(.no) {
+        if phrase.classes.contains(.no) { group.isNegated = true }
+        index += phrase.length
+        continue
+      }
+      if classes.contains(.no) { group.isNegated = true }
+      if classes.contains(.possessivePronoun) {
+        group.possessivePronoun = index
+        group.isDefinite = true
+      } else if classes.contains(.definite) {
+        group.isDefinite = true
+      } else if classes.contains(.indefinite) {
+        group.isIndefinite = true
+      } else if !(classes.contains(.determiner) || classes.contains(.no) || classes.contains(.both) || approximates(index)) {
+        return
+      }
+      if classes.contains(.pronounOther), index + 1 < end, !startsNoun(index + 1), !text.canBe(.adjective, index + 1) {
+        index += 1
+        return
+      }
+      index += 1
+    }
+  }
+
+  /// `about`, `some`, `nearly` before a number.
+  private func approximates(_ index: Int) -> Bool {
+    text.isIn(.approximately, index) && index + 1 < end && (isNumeric(index + 1) || text.isIn(.approximately, index + 1))
+  }
+
+  func isNumeric(_ index: Int) -> Bool {
+    text.tokens[index].kind == .number || text.tokens[index].kind == .currency || text.isIn(.number, index)
+  }
+
+  /// Whether a word goes on the group: a noun or a modifier, and not the verb of the clause.
+  private func extendsGroup(_ index: Int, _ group: NounGroup) -> Bool {
+    let classes = text.words[index].classes
+    if classes.contains(.preposition) || classes.contains(.coordinator) || classes.contains(.subordinator) || classes.contains(.relative)
+      || classes.contains(.determiner) || classes.contains(.pronoun) || classes.contains(.be) || classes.contains(.have)
+      || classes.contains(.do) || classes.contains(.negation)
+    {
+      return false
+    }
+    if group.head >= 0, isVerbHere(index) { return false }
+    if text.canBe([.noun, .plural, .proper, .number], index) {
+      if group.head >= 0, isTimeWord(index), !isTimeWord(group.head) { return false }
+      return true
+    }
+    if group.head >= 0, group.mention != nil || text.canBe(.plural, group.head) { return false }
+    if text.canBe([.adjective, .participle, .gerund], index) { return modifies(index) }
+    return text.canBe(.adverb, index) && index + 1 < end && text.canBe([.adjective, .participle], index + 1) && modifies(index + 1)
+  }
+
+  func isTimeWord(_ index: Int) -> Bool { text.isIn(.time, index) || text.isIn(.weekday, index) || text.isIn(.month, index) }
+
+  /// Whether an adjective or participle stands before a noun of the same group.
+  private func modifies(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < end, next < index + 4 {
+      if mentionAt[next] >= 0 { return true }
+      if text.isIn(.preposition, next) || text.isIn(.determiner, next) || text.isIn(.coordinator, next) && next > index + 1 { return false }
+      if text.canBe([.noun, .plural], next) && !isVerbHere(next) { return true }
+      guard text.canBe([.adjective, .participle, .gerund, .number], next) || text.tokens[next].kind == .comma || text.isIn(.coordinator, next) else { return false }
+      next += 1
+    }
+    return false
+  }
+
+  private func isOnlyModifier(_ index: Int) -> Bool {
+    text.canBe([.adjective, .participle, .gerund], index) && modifies(index) && !text.canBe([.noun, .plural], index)
+  }
+
+  /// Whether a mention goes on the group: not a new participant after an actor (`gave Hezbollah Katyusha rockets`).
+  private func joins(mention: Int, _ group: NounGroup) -> Bool {
+    guard group.head >= 0 else { return true }
+    let next = mentions[mention]
+    if let held = group.mention {
+      let before = mentions[held]
+      if before.kind == .demonym { return true }
+      if before.type == .weapon { return next.type == .weapon && next.cue == .classWord || next.type == .weapon }
+      return next.type != .weapon && !(before.type == .person) && before.tokens.upperBound == next.tokens.lowerBound
+    }
+    if text.canBe(.plural, group.head), !text.canBe(.noun, group.head), next.kind == .name { return false }
+    return true
+  }
+
+  private func noteHead(_ token: Int, _ group: inout NounGroup, mention: Int? = nil) {
+    if let held = group.mention { group.premodifiers.append(held) }
+    group.head = token
+    group.mention = mention
+  }
+
+  private func finish(_ group: inout NounGroup) {
+    group.isTime = isTimeWord(group.head) || text.tokens[group.head].kind == .number && isYear(group.head) && group.tokens.count <= 2
+    group.isNumber = isNumeric(group.head) && !group.isTime
+    if let mention = group.mention {
+      group.isPlural = mentions[mention].type != .person && mentions[mention].kind == .demonym && text.tokens[group.head].key != text.tokens[group.head].stem
+    } else {
+      group.isPlural = text.canBe(.plural, group.head)
+    }
+    if text.isIn(.no, group.head) { group.isNegated = true }
+  }
+
+  func isYear(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.end - token.start == 4 else { return false }
+    return [UInt8(ascii: "1"), UInt8(ascii: "2")].contains(text.bytes[Int(token.start)])
+  }
+}

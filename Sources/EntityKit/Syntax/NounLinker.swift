@@ -1,0 +1,226 @@
+/// Joins noun groups that belong together: `of` phrases, brackets, appositions and lists. What is joined leaves the group row.
+struct NounLinker {
+  let text: TokenizedText
+  let mentions: [Candidate]
+  var syntax: SentenceSyntax
+  private var linked: [Group] = []
+  private var index = 0
+
+  init(_ syntax: SentenceSyntax, text: TokenizedText, mentions: [Candidate]) {
+    self.syntax = syntax
+    self.text = text
+    self.mentions = mentions
+  }
+
+  /// The sentence with its noun groups joined.
+  mutating func joined() -> SentenceSyntax {
+    while index < syntax.groups.count {
+      guard case .noun(let noun) = syntax.groups[index].kind else {
+        linked.append(syntax.groups[index])
+        index += 1
+        continue
+      }
+      let start = syntax.groups[index].tokens.lowerBound
+      index += 1
+      attach(to: noun)
+      list(from: noun)
+      apposition(of: noun)
+      linked.append(Group(kind: .noun(noun), tokens: start..<syntax.groups[index - 1].tokens.upperBound))
+    }
+    syntax.groups = linked
+    return syntax
+  }
+
+  // MARK: Reading ahead
+
+  private func kind(_ position: Int) -> Group.Kind? { position < syntax.groups.count ? syntax.groups[position].kind : nil }
+
+  private func noun(_ position: Int) -> Int? {
+    if case .noun(let noun)? = kind(position) { return noun }
+    return nil
+  }
+
+  private func isFiniteVerb(_ position: Int) -> Bool {
+    if case .verb(let verb)? = kind(position) { return syntax.verbs[verb].form == .finite }
+    return false
+  }
+
+  private func isWord(_ word: String, _ position: Int) -> Bool {
+    position < syntax.groups.count && text.text(syntax.groups[position].tokens).lowercased() == word
+  }
+
+  // MARK: `of` phrases and brackets
+
+  /// Takes the `of` phrases and bracketed names directly behind a group.
+  private mutating func attach(to noun: Int) {
+    while true {
+      if isWord("of", index), kind(index) == .preposition, let inner = self.noun(index + 1) {
+        let preposition = syntax.groups[index].tokens
+        index += 2
+        attach(to: inner)
+        ofList(from: inner)
+        syntax.nouns[noun].attachments.append(.init(preposition: preposition, noun: inner))
+      } else if kind(index) == .openBracket, let end = bracketEnd(index), let inner = self.noun(index + 1), end == index + 2 {
+        syntax.nouns[noun].appositions.append(inner)
+        syntax.nouns[inner].renames = noun
+        index = end + 1
+      } else if kind(index) == .openBracket, let end = bracketEnd(index), !(index + 1..<end).contains(where: { isFiniteVerb($0) }) {
+        index = end + 1  // a remark in brackets without a clause: read over it
+      } else {
+        return
+      }
+    }
+  }
+
+  /// `sons of Iran and Syria`: a list inside an `of` phrase, where no verb follows that the second name is the subject of.
+  private mutating func ofList(from noun: Int) {
+    guard kind(index) == .coordinator, let second = self.noun(index + 1), !isFiniteVerb(index + 2), isAlike(noun, second) else { return }
+    index += 2
+    attach(to: second)
+    join(noun, [second])
+  }
+
+  private func bracketEnd(_ start: Int) -> Int? {
+    var position = start + 1
+    while position < syntax.groups.count, position < start + 14 {
+      if kind(position) == .closeBracket { return position }
+      if kind(position) == .openBracket { return nil }
+      position += 1
+    }
+    return nil
+  }
+
+  // MARK: Lists
+
+  /// `A, B and C` or `A and B`.
+  private mutating func list(from first: Int) {
+    var items: [Int] = []
+    var position = index
+    let saved = index
+    while true {
+      var next = position
+      let hasComma = kind(next) == .comma
+      if hasComma { next += 1 }
+      let isLast = kind(next) == .coordinator && isListWord(next)
+      if isLast { next += 1 }
+      if isWord("both", next) { next += 1 }
+      guard hasComma || isLast, let item = noun(next), !syntax.nouns[item].isTime || syntax.nouns[first].isTime else { break }
+      index = next + 1
+      attach(to: item)
+      items.append(item)
+      if isLast {
+        guard endsList(first, items) else { break }
+        return join(first, items)
+      }
+      position = index
+    }
+    index = saved
+  }
+
+  private func isListWord(_ position: Int) -> Bool { text.isIn(.listCoordinator, syntax.groups[position].tokens.lowerBound) || syntax.groups[position].tokens.count > 1 }
+
+  /// Whether the items read as one list: alike, and the last is not the subject of a new clause.
+  private func endsList(_ first: Int, _ items: [Int]) -> Bool {
+    guard let last = items.last, isAlike(first, last) else { return false }
+    if syntax.nouns[last].isPronoun && isFiniteVerb(index) { return false }
+    if isFiniteVerb(index), verbStands() { return false }
+    // `the envoy, X, and Y`: a role and a name that renames it begin no list.
+    if items.count > 1, isRole(first), !isRole(items[0]), mentionType(items[0]) == .person, !syntax.nouns[first].isPlural { return false }
+    return true
+  }
+
+  /// Whether the clause so far has its finite verb.
+  private func verbStands() -> Bool {
+    for group in linked.reversed() {
+      switch group.kind {
+      case .verb(let verb): if syntax.verbs[verb].form == .finite { return true }
+      case .relative, .complementizer, .subordinator, .semicolon, .colon, .openQuote: return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private mutating func join(_ first: Int, _ items: [Int]) {
+    if isRole(first), syntax.nouns[first].isPlural || items.count == 1, syntax.nouns[first].mention == nil,
+      items.allSatisfy({ mentionType($0) == .person }), items.count > 1
+    {
+      // `the two ministers, A and B`: the list renames the plural.
+      syntax.nouns[first].appositions.append(items[0])
+      syntax.nouns[items[0]].renames = first
+      syntax.nouns[items[0]].conjuncts = Array(items.dropFirst())
+      for item in items.dropFirst() { syntax.nouns[item].listHead = items[0] }
+      return
+    }
+    for item in items { syntax.nouns[item].listHead = first }
+    syntax.nouns[first].conjuncts += items
+    if let last = items.last { syntax.nouns[first].conjuncts += syntax.nouns[last].conjuncts }
+    if let last = items.last { syntax.nouns[last].conjuncts = [] }
+  }
+
+  /// Whether two groups can stand in one list.
+  private func isAlike(_ left: Int, _ right: Int) -> Bool {
+    let (first, second) = (mentionType(left), mentionType(right))
+    if syntax.nouns[left].isTime != syntax.nouns[right].isTime { return false }
+    guard let first, let second else { return true }
+    if first == .weapon || second == .weapon { return first == second }
+    return true
+  }
+
+  private func mentionType(_ noun: Int) -> EntityType? { syntax.nouns[noun].mention.map { mentions[$0].type } }
+
+  private func isRole(_ noun: Int) -> Bool {
+    syntax.nouns[noun].mention == nil && (text.isIn(.role, syntax.nouns[noun].head) || text.isIn(.sideWord, syntax.nouns[noun].head))
+  }
+
+  // MARK: Appositions
+
+  /// `X, the spy chief,` and `its envoy, X,`; `Granada, Spain`.
+  private mutating func apposition(of noun: Int) {
+    guard kind(index) == .comma || kind(index) == .dash, let other = self.noun(index + 1) else { return }
+    let isDash = kind(index) == .dash
+    let saved = index
+    guard renames(other, noun) else { return }
+    index += 2
+    attach(to: other)
+    let next = kind(index)
+    let closes = next == nil || next == .comma || next == .dash || next == .stop || next == .closeQuote || next == .semicolon
+      || next == .relative || next == .openBracket || next == .closeBracket || next == .coordinator
+    let isPlaceChain = mentionType(noun) == .place && mentionType(other) == .place
+    guard closes || isPlaceChain || isPersonAndRole(noun, other) && !isFiniteVerb(index) || isName(other) && isRole(noun) else {
+      // What stands behind a preposition belongs to the apposition: `X, head of the department at the ministry, said`.
+      guard next == .preposition, isPersonAndRole(noun, other) else {
+        index = saved
+        return
+      }
+      syntax.nouns[noun].appositions.append(other)
+      syntax.nouns[other].renames = noun
+      return
+    }
+    syntax.nouns[noun].appositions.append(other)
+    syntax.nouns[other].renames = noun
+    if next == .comma || isDash && next == .dash {
+      let after = kind(index + 1)
+      if after != nil, after != .relative, after != .coordinator || isFiniteVerb(index + 2), self.noun(index + 1) == nil { index += 1 }
+    }
+  }
+
+  private func isName(_ noun: Int) -> Bool { syntax.nouns[noun].mention.map { mentions[$0].kind == .name } ?? false }
+
+  private func isPersonAndRole(_ left: Int, _ right: Int) -> Bool {
+    mentionType(left) == .person && isRole(right) || mentionType(right) == .person && isRole(left)
+  }
+
+  /// Whether a group can rename the one before it.
+  private func renames(_ other: Int, _ noun: Int) -> Bool {
+    let (left, right) = (syntax.nouns[noun], syntax.nouns[other])
+    if right.isPronoun || right.isTime || left.isTime || left.isPronoun || right.isNumber { return false }
+    if mentionType(noun) == .place, mentionType(other) == .place { return isName(noun) && isName(other) }
+    if isName(noun) && isName(other) { return false }
+    if isPersonAndRole(noun, other) { return true }
+    // A name and a definite or indefinite description, or the other way round.
+    let described = isName(noun) && right.mention == nil && (right.isDefinite || right.isIndefinite || right.possessor != nil)
+    let named = isName(other) && left.mention == nil && left.isDefinite && (text.isIn(.nominal, left.head) || text.isIn(.enemyWord, left.head))
+    return described && mentionType(noun) != .weapon || named
+  }
+}

@@ -1,0 +1,124 @@
+extension ClauseBuilder {
+  /// A relative pronoun, or `that`, whose part is settled here: content of a verb, content of a noun, or about a noun.
+  mutating func relative(_ index: Int) {
+    let group = syntax.groups[index]
+    let isThat = text.isIn(.complementizer, group.tokens.lowerBound)
+    if isThat, isContentThat(index) {
+      pendingLink = (.complementizer, group.tokens)
+      preposition = nil
+      return
+    }
+    guard let antecedent = antecedent(index) else {
+      pendingLink = (.question, group.tokens)
+      return
+    }
+    let governing = preposition
+    preposition = nil
+    pendingLink = nil
+    let parent = current
+    current = open(.relative(antecedent), parent: parent, at: group.tokens.lowerBound)
+    if let governing {
+      syntax.clauses[current].complements.append(.init(preposition: governing, noun: antecedent, nearest: nil))
+    } else if isSubjectGap(index) {
+      syntax.clauses[current].subject = antecedent
+    } else {
+      // `which Russia sold`: the antecedent is the object, and the subject follows.
+      syntax.clauses[current].objects.append(antecedent)
+    }
+    lastNoun = antecedent
+  }
+
+  private func isContentThat(_ index: Int) -> Bool {
+    switch previous {
+    case .verb?: return true
+    case .adjective?: return true
+    case .coordinator?, .comma?:
+      return syntax.clauses.indices.contains(current) && isInContent(current)
+    case .noun(let noun)?:
+      // `told reporters that`, `a report that it was ...`: a clause with a subject follows. `the guns that Russia sold` has one too,
+      // so the governing verb or noun decides.
+      if let verb = syntax.clauses[current].verb, text.isIn(.reporting, syntax.verbs[verb].head) { return true }
+      return isSaying(noun) && !isSubjectGap(index)
+    default: return previous == nil ? false : syntax.clauses[current].verb.map { text.isIn(.reporting, syntax.verbs[$0].head) } ?? false
+    }
+  }
+
+  private func isInContent(_ clause: Int) -> Bool {
+    var index: Int? = clause
+    while let next = index {
+      if syntax.clauses[next].link == .complement { return true }
+      if let verb = syntax.clauses[next].verb, text.isIn(.reporting, syntax.verbs[verb].head) { return true }
+      index = syntax.clauses[next].parent
+    }
+    return false
+  }
+
+  /// A noun that has a content: `report`, `claim`, `sign`.
+  private func isSaying(_ noun: Int) -> Bool {
+    text.isIn(.reporting, syntax.nouns[noun].head) || text.isIn(.contentNoun, syntax.nouns[noun].head)
+  }
+
+  /// Whether a finite verb follows the pronoun, so that it is the subject.
+  func isSubjectGap(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < syntax.groups.count {
+      switch syntax.groups[next].kind {
+      case .verb: return true
+      case .adverb, .comma: next += 1
+      case .preposition:  // `which in 2015 sold`
+        next += 2
+      case .noun(let noun) where syntax.nouns[noun].isTime: next += 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// The noun group that a relative pronoun is about: the last one; for `who` the last person.
+  private func antecedent(_ index: Int) -> Int? {
+    guard let last = lastNoun else { return nil }
+    let word = text.text(syntax.groups[index].tokens).lowercased()
+    guard word == "who" || word == "whom", mentionType(last) != .person else { return last }
+    // `the men of Haftar, who ...`: a person before a place or a thing.
+    let recent = syntax.groups[..<index].suffix(6).reversed().compactMap { group -> Int? in
+      if case .noun(let noun) = group.kind { return noun }
+      return nil
+    }
+    return recent.first { mentionType($0) == .person || mentionType($0) == nil && text.isIn(.role, syntax.nouns[$0].head) } ?? last
+  }
+
+  func mentionType(_ noun: Int) -> EntityType? { syntax.nouns[noun].mention.map { mentions[$0].type } }
+
+  /// Links a clause to the `X said` behind or inside it: a reporting verb without a content of its own.
+  mutating func attachReporters() {
+    for index in syntax.clauses.indices where isBareReport(index) {
+      guard let reported = reportedClause(of: index) else { continue }
+      syntax.clauses[reported].reporter = index
+    }
+  }
+
+  private func isBareReport(_ index: Int) -> Bool {
+    let clause = syntax.clauses[index]
+    guard index > 0 || syntax.sentence.tokens.count < 200, let verb = clause.verb, text.isIn(.reporting, syntax.verbs[verb].head),
+      syntax.verbs[verb].form == .finite, !syntax.verbs[verb].isPassive
+    else { return false }
+    let hasContent = syntax.clauses.contains { child in
+      guard child.parent == index else { return false }
+      switch child.link {
+      case .complement, .prepositional, .nounComplement: return true
+      default: return false
+      }
+    }
+    return !hasContent
+  }
+
+  /// The clause before that a bare report is about: the nearest main or content clause to its left with a verb.
+  private func reportedClause(of report: Int) -> Int? {
+    for index in syntax.clauses.indices.reversed() where index < report {
+      let clause = syntax.clauses[index]
+      guard clause.verb != nil, clause.reporter == nil else { continue }
+      if clause.link == .main || clause.parent == nil { return index }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,282 @@
+extension Chunker {
+  /// Whether an ambiguous word is the verb here: no finite verb yet in this stretch, and none that is surer ahead.
+  func isVerbHere(_ index: Int) -> Bool {
+    guard mentionAt[index] < 0, text.canBe(.verb, index) else { return false }
+    if isSureFiniteVerb(index) { return true }
+    let readings = text.words[index].readings
+    if readings.isDisjoint(with: [.noun, .plural, .adjective, .number, .proper]) {
+      return !readings.isDisjoint(with: [.base, .third, .past, .participle]) || gerundVerbStarts(index)
+    }
+    if text.isIn(.particle, index - 1), readings.contains(.base) { return true }
+    guard !readings.isDisjoint(with: .finite), lastIsNominal(index) else { return false }
+    if readings.contains(.proper) && text.tokens[index].isCapitalised && index > syntax.sentence.tokens.lowerBound { return false }
+    if hasFiniteVerb() { return false }
+    if readings.contains(.base), !readings.contains(.past), !subjectIsPlural() { return false }
+    return !surerVerbAhead(index)
+  }
+
+  private func lastIsNominal(_ index: Int) -> Bool {
+    guard index > syntax.sentence.tokens.lowerBound else { return false }
+    let before = index - 1
+    return mentionAt[before] >= 0 || text.canBe([.noun, .plural, .proper, .pronoun, .adverb], before)
+  }
+
+  private func subjectIsPlural() -> Bool {
+    let before = index - 1
+    guard before >= syntax.sentence.tokens.lowerBound else { return false }
+    return text.canBe(.plural, before) || text.isIn(.pronounPlural, before) || text.isIn(.pronounSpeaker, before)
+      || mentionAt[before] >= 0 && text.tokens[before].key != text.tokens[before].stem
+      || syntax.groups.contains { $0.kind == .coordinator }
+  }
+
+  /// Whether the stretch since the last clause opener has a finite verb.
+  private func hasFiniteVerb() -> Bool {
+    for group in syntax.groups.reversed() {
+      switch group.kind {
+      case .verb(let verb): if syntax.verbs[verb].form == .finite { return true }
+      case .relative, .complementizer, .subordinator, .semicolon, .colon, .coordinator, .openQuote: return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Whether a word that can only be a finite verb follows before the next clause opens.
+  func surerVerbAhead(_ index: Int) -> Bool {
+    for next in index + 1..<max(index + 1, end) {
+      if text.tokens[next].kind == .semicolon || text.tokens[next].kind == .openQuote { return false }
+      if text.isIn(.relative, next) || text.isIn(.subordinator, next) && !text.isIn(.preposition, next) { return false }
+      if text.isIn(.coordinator, next) || text.tokens[next].kind == .comma { return false }
+      if isSureFiniteVerb(next) { return true }
+    }
+    return false
+  }
+
+  /// Whether a gerund is a verb here and no noun or modifier: behind a preposition or a verb, or before an object.
+  func gerundVerbStarts(_ index: Int) -> Bool {
+    guard mentionAt[index] < 0, text.canBe(.gerund, index), !text.isIn(.preposition, index) else { return false }
+    let before = index - 1
+    if before >= syntax.sentence.tokens.lowerBound {
+      if text.isIn(.determiner, before) || text.isIn(.possessivePronoun, before) || text.canBe(.possessive, before) { return false }
+      if text.canBe(.adjective, before) && !text.canBe([.noun, .adverb], before) && mentionAt[before] < 0 { return false }
+    }
+    let next = index + 1
+    guard next < end else { return !text.canBe(.noun, index) }
+    if text.isIn(.preposition, next) || text.isIn(.particle, next) { return !text.canBe(.noun, index) || !text.canBe(.nominal, index) || before < end && isVerbGroupLast() }
+    if text.isIn(.determiner, next) || text.isIn(.pronoun, next) || text.isIn(.possessivePronoun, next) || mentionAt[next] >= 0 { return true }
+    if isNumeric(next) { return true }
+    return !text.canBe(.noun, index) && (text.isIn(.preposition, before) || isVerbGroupLast() || text.kind(before) == .comma || text.canBe(.nominal, before))
+      || !text.canBe(.nominal, next) && !text.canBe(.noun, index)
+  }
+
+  private func isVerbGroupLast() -> Bool {
+    if case .verb = syntax.groups.last?.kind { return true }
+    return false
+  }
+
+  /// Reads a verb group. Returns whether there was one.
+  mutating func verbGroup() -> Bool {
+    let start = index
+    var cursor = index
+    var group = VerbGroup(tokens: start..<start, head: -1, form: .finite)
+    var isInfinitive = false
+    var lastAuxiliary: WordClass?
+    while cursor < end, mentionAt[cursor] < 0 {
+      let classes = text.words[cursor].classes
+      if cursor > start || !text.isIn(.preposition, cursor) || text.isIn(.particle, cursor), let phrase = phrase(at: cursor), phrase.classes.contains(.negation) {
+        group.isNegated = true
+        group.cues.append(contentsOf: cursor..<cursor + phrase.length)
+        cursor += phrase.length
+      } else if classes.contains(.negation) {
+        guard cursor > start || nextIsVerb(cursor) else { break }
+        group.isNegated = true
+        group.cues.append(cursor)
+        cursor += 1
+      } else if classes.contains(.particle), lastAuxiliary == nil || lastAuxiliary == .be || lastAuxiliary == .have, nextIsBase(cursor) {
+        // `to supply`; `is to supply` and `has to supply` are one group.
+        if lastAuxiliary != nil {
+          group.modality = lastAuxiliary == .be ? .planned : .requested
+          group.cues.append(cursor)
+        } else if group.head >= 0 {
+          break
+        } else {
+          isInfinitive = true
+        }
+        lastAuxiliary = nil
+        cursor += 1
+      } else if let modal = modal(cursor), !isInfinitive {
+        group.modality = modal
+        group.cues.append(cursor)
+        lastAuxiliary = .modalPlanned
+        cursor += 1
+      } else if isAuxiliary(cursor, after: lastAuxiliary) {
+        let kind: WordClass = classes.contains(.be) ? .be : classes.contains(.have) ? .have : .do
+        if kind == .have { group.isPerfect = true }
+        if lastAuxiliary == .have, kind == .be { group.isPerfect = true }
+        if text.canBe(.gerund, cursor), lastAuxiliary == nil, !isInfinitive { group.form = .gerund }
+        lastAuxiliary = kind
+        group.head = cursor
+        cursor += 1
+      } else if text.canBe(.adverb, cursor), !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor), lastAuxiliary != nil || isInfinitive || nextIsVerb(cursor) {
+        guard nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor) else { break }
+        if classes.contains(.possibly) {
+          group.isHedged = true
+          group.cues.append(cursor)
+        }
+        cursor += 1
+      } else {
+        break
+      }
+    }
+    return finishVerb(&group, start, cursor, isInfinitive, lastAuxiliary)
+  }
+
+  private mutating func finishVerb(
+    _ group: inout VerbGroup, _ start: Int, _ cursor: Int, _ isInfinitive: Bool, _ auxiliary: WordClass?
+  ) -> Bool {
+    var cursor = cursor
+    let hasAuxiliary = auxiliary != nil
+    if cursor < end, mentionAt[cursor] < 0, isMainVerb(cursor, auxiliary, isInfinitive) {
+      let readings = text.words[cursor].readings
+      group.head = cursor
+      if auxiliary == .be {
+        group.isPassive = readings.contains(.participle) && !readings.contains(.gerund)
+        group.isProgressive = readings.contains(.gerund)
+      }
+      if !hasAuxiliary && !isInfinitive {
+        if readings.contains(.gerund) { group.form = .gerund }
+        if readings.contains(.participle) && !readings.contains(.past) { group.form = .participle }
+        if readings.isSuperset(of: [.participle, .past]) && isReducedRelative(cursor) { group.form = .participle }
+        if group.form == .participle { group.isPassive = true }
+      }
+      cursor += 1
+      // `going to supply` plans.
+      if group.isProgressive, cursor + 1 < end, text.isIn(.particle, cursor), text.canBe(.base, cursor + 1), isGoing(group.head) {
+        group.modality = .planned
+        group.cues.append(group.head)
+        group.head = cursor + 1
+        cursor += 2
+        group.isProgressive = false
+        if text.isIn(.be, group.head), cursor < end, text.canBe(.participle, cursor) {
+          group.head = cursor
+          group.isPassive = true
+          cursor += 1
+        }
+      }
+    } else {
+      guard group.head >= 0 else { return false }
+      group.isCopula = auxiliary == .be
+    }
+    if isInfinitive { group.form = .infinitive }
+    if cursor < end, !group.isCopula, text.canBe(.particle, cursor), !startsNounAfterParticle(cursor) {
+      group.particle = cursor
+      cursor += 1
+    } else if cursor < end, !group.isCopula, text.canBe(.particle, cursor) {
+      group.particle = cursor
+    }
+    group.tokens = start..<cursor
+    syntax.verbs.append(group)
+    append(.verb(syntax.verbs.count - 1), start..<cursor)
+    return true
+  }
+
+  /// `over` in `handed over the guns` could be a preposition too: it stays one where a noun follows, and is only noted.
+  private func startsNounAfterParticle(_ index: Int) -> Bool { index + 1 < end && startsNoun(index + 1) && text.isIn(.preposition, index) }
+
+  private func isGoing(_ head: Int) -> Bool { text.text(head..<head + 1).lowercased() == "going" }
+
+  private func modal(_ index: Int) -> Modality? {
+    let classes = text.words[index].classes
+    guard text.canBe(.modal, index) || text.tokens[index].shape.contains(.clitic) else { return nil }
+    if classes.contains(.modalPlanned) { return .planned }
+    if classes.contains(.modalPossible) { return .possible }
+    return classes.contains(.modalRequested) ? .requested : nil
+  }
+
+  private func isAuxiliary(_ index: Int, after auxiliary: WordClass?) -> Bool {
+    let classes = text.words[index].classes
+    guard classes.contains(.be) || classes.contains(.have) || classes.contains(.do) else { return false }
+    if text.tokens[index].shape.contains(.clitic), text.words[index].readings == .possessive { return false }
+    if classes.contains(.do) { return auxiliary == nil && doAuxiliary(index) }
+    if classes.contains(.have) && !text.canBe(.verb, index) { return false }
+    return true
+  }
+
+  private func doAuxiliary(_ index: Int) -> Bool {
+    let next = index + 1
+    return next < end && (text.isIn(.negation, next) || text.canBe(.base, next) && !text.isIn(.determiner, next) || startsNoun(next) && index == syntax.sentence.tokens.lowerBound)
+  }
+
+  private func nextIsVerb(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < end, mentionAt[next] < 0 else { return false }
+    if text.canBe(.adverb, next) && !text.canBe(.verb, next) { return next + 1 < end && mentionAt[next + 1] < 0 && text.canBe(.verb, next + 1) && !text.canBe(.noun, next + 1) }
+    return text.canBe(.verb, next) && (!text.canBe([.noun, .adjective], next) || isVerbHere(next) || text.canBe([.past, .participle], next))
+      || text.isIn(.be, next) || text.isIn(.have, next) || modal(next) != nil
+  }
+
+  private func adverbInside(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < end, text.canBe(.adverb, next), !text.canBe(.verb, next) { next += 1 }
+    return next < end && mentionAt[next] < 0 && text.canBe([.participle, .gerund, .base], next)
+  }
+
+  private func nextIsBase(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < end, mentionAt[next] < 0, text.canBe(.adverb, next) || text.isIn(.negation, next), !text.canBe(.base, next) { next += 1 }
+    guard next < end, mentionAt[next] < 0 else { return false }
+    return text.canBe(.base, next) && !text.isIn(.determiner, next)
+  }
+
+  private func isMainVerb(_ index: Int, _ auxiliary: WordClass?, _ isInfinitive: Bool) -> Bool {
+    let readings = text.words[index].readings
+    if text.tokens[index].shape.contains(.clitic) { return false }
+    if isInfinitive && auxiliary == nil { return readings.contains(.base) }
+    switch auxiliary {
+    case .be: return !readings.isDisjoint(with: [.participle, .gerund]) && !(readings.contains(.noun) && !readings.contains(.gerund) && !readings.contains(.participle))
+    case .have: return readings.contains(.participle)
+    case .do, .modalPlanned: return readings.contains(.base)
+    default: return isVerbHere(index) || index == self.index && startsWithVerb(index)
+    }
+  }
+
+  /// A verb where no subject stands before it: behind a comma, a coordinator or a quotation mark.
+  private func startsWithVerb(_ index: Int) -> Bool {
+    let readings = text.words[index].readings
+    if readings.contains(.gerund) { return gerundVerbStarts(index) }
+    guard !readings.isDisjoint(with: [.past, .participle, .third]) else { return false }
+    return readings.isDisjoint(with: [.noun, .plural, .adjective])
+      || readings.contains(.participle) && isReducedRelative(index)
+      || readings.contains(.past) && !readings.contains(.plural)
+  }
+
+  /// Whether an ambiguous past form is a participle behind its noun: `missiles bought from X were ...`, `bought by X`.
+  private func isReducedRelative(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < end else { return false }
+    let followsNoun: Bool
+    if case .noun = syntax.groups.last?.kind { followsNoun = true } else { followsNoun = false }
+    if text.isIn(.preposition, next), text.text(next..<next + 1) == "by" { return true }
+    let followsComma = syntax.groups.last?.kind == .comma
+    let leads = syntax.groups.isEmpty || syntax.groups.last?.kind == .openQuote
+    guard followsNoun || followsComma || leads, text.isIn(.preposition, next) || text.isIn(.particle, next) else { return false }
+    if leads { return true }
+    return hasFiniteVerb() && followsNoun || finiteVerbBehind(index)
+  }
+
+  /// Whether a finite verb without a subject of its own follows, so that this one cannot be the clause's verb.
+  private func finiteVerbBehind(_ index: Int) -> Bool {
+    var depth = 0
+    for next in index + 1..<end {
+      let token = text.tokens[next]
+      if token.kind == .semicolon || token.kind == .openQuote { return false }
+      if text.isIn(.relative, next) || text.isIn(.subordinator, next) && !text.isIn(.preposition, next) { depth += 1 }
+      if text.isIn(.coordinator, next) && depth == 0 && text.kind(next - 1) == .comma { return false }
+      if isSureFiniteVerb(next) {
+        if depth == 0 { return true }
+        depth -= 1
+      }
+    }
+    return false
+  }
+}
