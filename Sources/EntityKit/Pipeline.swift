@@ -38,12 +38,17 @@ struct Pipeline: Sendable {
 extension Pipeline {
   /// Runs every stage over one document.
   func extract(from document: Document) -> Extraction {
-    let text = tokenized(document.text)
+    let (syntax, table) = analysed(document.text)
+    let (claims, resolved) = relations.read(syntax, table)
+    return ExtractionBuilder(document, syntax, resolved, claims).extraction()
+  }
+
+  /// The stages before relations: tokens, mentions, entities and the analysis of each sentence.
+  func analysed(_ text: String) -> (DocumentSyntax, EntityTable) {
+    let text = tokenized(text)
     let mentions = recognizer.mentions(in: text)
     var names = NameResolver(gazetteer: gazetteer, text: text, mentions: mentions)
     let table = names.resolved()
-    let syntax = DocumentSyntax(text, mentions: mentions, lexicon: lexicon, rules: tagger.rules)
-    let (claims, resolved) = relations.read(syntax, table)
-    return ExtractionBuilder(document, syntax, resolved, claims).extraction()
+    return (DocumentSyntax(text, mentions: mentions, lexicon: lexicon, rules: tagger.rules), table)
   }
 }

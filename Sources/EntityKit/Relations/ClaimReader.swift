@@ -77,10 +77,11 @@ struct ClaimReader {
     var stance = stance(ofVerbIn: clause, sentence, frame, functions)
     resolver.speaker = stance.sources.first ?? speakers.speaker(of: syntax.verbs[verb].head)
     let tokens = document.text.tokens
+    let particleObjects = particleObjects(frame, functions)
     fill(&fillers, sentence, from: { function in
       switch function {
       case .subject: functions.subjects
-      case .object: functions.objects
+      case .object: functions.objects + particleObjects
       case .dative: functions.datives
       case .preposition(let word): functions.complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
       case .possessive, .modifier: []
@@ -90,6 +91,12 @@ struct ClaimReader {
     guard accepts(&fillers, frame, leftObjects: objects, sentence) else { return false }
     negate(&stance, fillers, functions, sentence)
     return add(fillers, frame, stance, trigger: syntax.verbs[verb].head..<syntax.verbs[verb].head + 1, sentence)
+  }
+
+  /// `sounded out the commander`: the particle was read as a preposition, and its noun is the object.
+  private func particleObjects(_ frame: Frame, _ functions: DeepFunctions) -> [Int] {
+    guard let second = frame.second else { return [] }
+    return functions.complements.filter { $0.preposition.count == 1 && key($0.preposition.lowerBound) == second }.map(\.noun)
   }
 
   /// `no weapons were sold`, `nobody met X`: a negated participant turns the event round once.

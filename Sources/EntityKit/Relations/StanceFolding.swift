@@ -90,7 +90,10 @@ extension ClaimReader {
       let form = row.verb.map { syntax(sentence).verbs[$0].form }
       let name = form == .infinitive ? "to" : form == .gerund ? "ing" : "that"
       return report(parent, name, sentence, &stance, isContent)
-    case .prepositional(let preposition): return report(parent, text.text(preposition).lowercased(), sentence, &stance, isContent)
+    case .prepositional(let preposition):
+      // `ruled out meeting`: the particle of the verb, which the gerund is the object of.
+      let isParticle = syntax(sentence).verbs[verb].particle == preposition.lowerBound
+      return report(parent, isParticle ? "ing" : text.text(preposition).lowercased(), sentence, &stance, isContent)
     case .adjectiveComplement(let adjective):
       guard isContent else { return false }
       let rows = predicates.adjectiveSignatures(key(adjective))
@@ -112,6 +115,7 @@ extension ClaimReader {
   @discardableResult
   private mutating func report(_ clause: Int, _ complement: String, _ sentence: Int, _ stance: inout Stance, _ isContent: Bool) -> Bool {
     guard let verb = syntax(sentence).clauses[clause].verb else { return isContent }
+    if complement == "to", let row = nounSignature(governing: clause, sentence), isContent { apply(row, &stance) }
     guard let row = signature(ofVerb: verb, complement, sentence) else {
       if isContent, complement == "to" || complement == "ing" { apply(verb, &stance, sentence) }
       return isContent
@@ -130,6 +134,15 @@ extension ClaimReader {
     }
     if row.isSource { addSpeaker(ofClause: clause, sentence, &stance) }
     return isContent
+  }
+
+  /// `renewed his plea to X to supply`: the object of the governing verb is what the infinitive is the content of.
+  private func nounSignature(governing clause: Int, _ sentence: Int) -> Signature? {
+    let syntax = syntax(sentence)
+    for object in syntax.clauses[clause].objects {
+      if let row = predicates.nounSignatures(key(syntax.nouns[object].head)).first(where: { $0.complements.contains("to") }) { return row }
+    }
+    return nil
   }
 
   private func hasNamedAgent(_ clause: Int, _ sentence: Int) -> Bool {
@@ -180,6 +193,11 @@ extension ClaimReader {
         default: break
         }
         if wantsObject, !syntax.verbs[verb].isPassive, let object = governor.objects.first { return object }
+        if nounSignature(governing: parent, sentence)?.control == Signature.Control.none,
+          let asked = governor.complements.first(where: { text.isIn(.particle, $0.preposition.lowerBound) && $0.preposition.count == 1 })
+        {
+          return asked.noun
+        }
       }
       if let subject = governor.subject { return subject }
       index = parent

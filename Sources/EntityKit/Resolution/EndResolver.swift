@@ -148,10 +148,12 @@ struct EndResolver: Sendable {
       }
       if !named.isEmpty { return named }
     }
+    if let leader = leader(of: noun, sentence) { return leader }
     if isIn(.sideWord, head), group.isDefinite || startsWithBoth(group), group.isPlural, group.possessor == nil, group.premodifiers.isEmpty,
-      lastPair.count == 2, group.attachments.isEmpty
+      group.attachments.isEmpty
     {
-      return lastPair.map { End(entity: $0, via: "nominal", tokens: group.tokens) }
+      let pair = pair(before: group.tokens.lowerBound, sentence, ofPersons: isIn(.nominal, text.tokens[head].stem))
+      if pair.count == 2 { return pair.map { End(entity: $0, via: "nominal", tokens: group.tokens) } }
     }
     if isIn(.stateWord, head), let end = side(noun, sentence, excluding, toState: true) { return [end] }
     if isIn(.forceWord, head) || isIn(.memberWord, head) || isIn(.role, head), let end = side(noun, sentence, excluding, toState: false) { return [end] }
@@ -163,6 +165,37 @@ struct EndResolver: Sendable {
       return [End(entity: entity, via: "nominal", tokens: group.tokens)]
     }
     return []
+  }
+
+  private var text: TokenizedText { document.text }
+
+  private func isIn(_ wordClass: WordClass, _ key: UInt64) -> Bool { document.lexicon[key].classes.contains(wordClass) }
+
+  /// `a delegation led by X`: the person who leads stands for the body.
+  private mutating func leader(of noun: Int, _ sentence: Int) -> [End]? {
+    let syntax = document.sentences[sentence]
+    for clause in syntax.clauses where clause.link == .relative(noun) {
+      guard let verb = clause.verb, isIn(.leading, syntax.verbs[verb].head), syntax.verbs[verb].isPassive else { continue }
+      for complement in clause.complements where text.text(complement.preposition) == "by" {
+        let found = ends(of: complement.noun, in: sentence)
+        if !found.isEmpty { return found }
+      }
+    }
+    return nil
+  }
+
+  /// The two that "the two men" and "both sides" are: for persons the last two named in this sentence or the two before;
+  /// else the ends of the last contact.
+  private func pair(before token: Int, _ sentence: Int, ofPersons: Bool) -> [Int] {
+    let first = document.sentences[max(0, sentence - 2)].sentence.tokens.lowerBound
+    var found: [Int] = []
+    for index in document.mentions.indices.reversed() where document.mentions[index].tokens.lowerBound < token {
+      if document.mentions[index].tokens.lowerBound < first || found.count == 2 { break }
+      let entity = table.entityOf[index]
+      if document.mentions[index].type == .person, !found.contains(entity) { found.append(entity) }
+    }
+    if found.count == 2, ofPersons { return found.reversed() }
+    return lastPair
   }
 
   private func startsWithBoth(_ group: NounGroup) -> Bool { group.tokens.contains { isIn(.both, $0) } }
@@ -185,6 +218,10 @@ struct EndResolver: Sendable {
     } else if let from = complement(behind: noun, sentence) {
       owner = ends(of: from, in: sentence, excluding: excluding).first?.entity
     }
+    if owner == nil, toState, saysGovernment(group) {
+      guard let state = mainState() else { return nil }
+      return End(entity: state, via: "government", tokens: group.tokens)
+    }
     guard let owner else { return nil }
     let record = table.records[owner]
     if record.type == .organization {
@@ -199,6 +236,23 @@ struct EndResolver: Sendable {
     }
     if isIn(.role, group.head), !isIn(.forceWord, group.head) { return nil }  // Haftar's spokesman is not Haftar
     return End(entity: owner, via: "member", tokens: group.tokens)
+  }
+
+  /// `the government`, `government envoys`, `the authorities`: of no state in particular.
+  private func saysGovernment(_ group: NounGroup) -> Bool {
+    let words = group.tokens.filter { isIn(.government, $0) }
+    return !words.isEmpty && (group.isDefinite || words.contains { $0 < group.head })
+  }
+
+  /// The state that a document speaks of most, demonyms counted, where one leads.
+  private mutating func mainState() -> Int? {
+    var counts: [Int: Int] = [:]
+    for (index, mention) in document.mentions.enumerated() where mention.type == .place {
+      if let state = state(of: table.entityOf[index]) { counts[state, default: 0] += 1 }
+    }
+    let ranked = counts.sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }
+    guard let first = ranked.first, ranked.count == 1 || first.value * 2 > ranked[1].value * 3 else { return nil }
+    return first.key
   }
 
   private func isRebel(_ head: Int) -> Bool {
@@ -232,6 +286,7 @@ struct EndResolver: Sendable {
     let head = group.head
     var via = "pronoun"
     var entity: Int?
+    let isSubject = document.sentences[sentence].clauses.contains { $0.subject == noun }
     if isIn(.pronounSpeaker, head) {
       via = "speaker"
       let isSingular = document.text.tokens[head].end - document.text.tokens[head].start <= 2 && !isPlural(head)
@@ -239,11 +294,12 @@ struct EndResolver: Sendable {
     } else if isIn(.pronounSingularPerson, head) {
       entity = recent(before: head, sentence, excluding) { $0.type == .person }
     } else if isIn(.pronounSingularThing, head) {
-      entity = recent(before: head, sentence, excluding) { $0.type == .organization || $0.type == .place && ["country", "capital"].contains($0.subtype) }
+      entity = recent(before: head, sentence, excluding, plural: false, isSubject: isSubject) { $0.type == .organization || $0.type == .place && ["country", "capital"].contains($0.subtype) }
     } else if isIn(.pronounPlural, head) {
-      entity = recent(before: head, sentence, excluding) { $0.type == .organization || $0.type == .place && $0.subtype == "country" }
-    } else if isIn(.both, head), lastPair.count == 2 {
-      return lastPair.map { End(entity: $0, via: "pronoun", tokens: group.tokens) }
+      entity = recent(before: head, sentence, excluding, plural: true, isSubject: isSubject) { $0.type == .organization || $0.type == .place && $0.subtype == "country" }
+    } else if isIn(.both, head) {
+      let pair = pair(before: group.tokens.lowerBound, sentence, ofPersons: true)
+      return pair.count == 2 ? pair.map { End(entity: $0, via: "pronoun", tokens: group.tokens) } : []
     }
     guard let entity else { return [] }
     table.refer(group.tokens, .pronoun, to: entity)
@@ -269,8 +325,17 @@ struct EndResolver: Sendable {
     return nil
   }
 
+  /// Whether a mention is of several: a plural demonym, an armed group or force.
+  private func isPlural(_ mention: Candidate, _ entity: Int) -> Bool {
+    if mention.kind == .demonym, let last = mention.tokens.last { return text.tokens[last].key != text.tokens[last].stem }
+    return table.records[entity].subtype == "armed-group" || table.records[entity].subtype == "armed-forces"
+  }
+
   /// The most prominent fitting entity named before a token: in the same sentence, else in the three before.
-  private func recent(before token: Int, _ sentence: Int, _ excluding: Set<Int>, _ fits: (EntityTable.Record) -> Bool) -> Int? {
+  private func recent(
+    before token: Int, _ sentence: Int, _ excluding: Set<Int>, plural: Bool? = nil, isSubject: Bool = true,
+    _ fits: (EntityTable.Record) -> Bool
+  ) -> Int? {
     var best: (entity: Int, score: Int)?
     let first = document.sentences[max(0, sentence - 3)].sentence.tokens.lowerBound
     let start = document.sentences[sentence].sentence.tokens.lowerBound
@@ -289,7 +354,9 @@ struct EndResolver: Sendable {
           other -= 1
         }
       }
-      let score = prominence[index] * 3 - distance * 5 - (mention.kind == .demonym ? 3 : 0)
+      var score = prominence[index] * 3 - distance * 5 - (mention.kind == .demonym ? 3 : 0)
+      if let plural { score += isPlural(mention, entity) == plural ? 4 : 0 }
+      if !isSubject, distance == 0 { score += prominence[index] == 3 ? -4 : 2 }
       if best.map({ score > $0.score }) ?? true { best = (entity, score) }
     }
     return best?.entity

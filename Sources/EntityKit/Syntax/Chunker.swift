@@ -23,7 +23,7 @@ struct Chunker {
   mutating func chunked() -> SentenceSyntax {
     while index < end {
       let before = index
-      if !phrase() && !nounGroup() && !verbGroup() { single() }
+      if !emphasis() && !phrase() && !nounGroup() && !verbGroup() { single() }
       if index == before { index += 1 }
     }
     return syntax
@@ -40,10 +40,23 @@ struct Chunker {
     index = tokens.upperBound
   }
 
+  /// `himself` right behind its noun only stresses it.
+  private mutating func emphasis() -> Bool {
+    guard case .noun? = syntax.groups.last?.kind, text.isIn(.reflexive, index) else { return false }
+    append(.adverb, index..<index + 1)
+    return true
+  }
+
   /// A fixed phrase that is a preposition, subordinator, coordinator or adverb.
   private mutating func phrase() -> Bool {
     guard mentionAt[index] < 0, text.isIn(.startsPhrase, index), let (length, classes) = phrase(at: index) else { return false }
     let range = index..<index + length
+    // `due to open talks`: an infinitive, no preposition.
+    if text.isIn(.particle, range.upperBound - 1), range.upperBound < end, text.canBe(.base, range.upperBound),
+      mentionAt[range.upperBound] < 0, !text.canBe(.nominal, range.upperBound) || startsNoun(range.upperBound + 1)
+    {
+      return false
+    }
     if classes.contains(.negation) || classes.contains(.no) || classes.contains(.approximately) { return false }
     if classes.contains(.preposition) || classes.contains(.sourcePreposition) {
       append(.preposition, range)

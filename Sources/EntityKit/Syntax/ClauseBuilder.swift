@@ -31,7 +31,15 @@ struct ClauseBuilder {
   mutating func built() -> SentenceSyntax {
     let start = syntax.sentence.tokens.lowerBound
     syntax.clauses = [Clause(link: .main, tokens: start..<start)]
-    for index in syntax.groups.indices { step(index) }
+    var index = 0
+    while index < syntax.groups.count {
+      if let end = parenthesis(at: index) {
+        index = end
+      } else {
+        step(index)
+        index += 1
+      }
+    }
     attachReporters()
     return syntax
   }
@@ -107,6 +115,11 @@ struct ClauseBuilder {
       return
     }
     let isTime = syntax.nouns[noun].isTime
+    if let governing = gappedPreposition(noun) {
+      syntax.clauses[current].complements.append(.init(preposition: governing, noun: noun, nearest: nil))
+      lastNoun = noun
+      return
+    }
     if syntax.clauses[current].verb == nil {
       if syntax.clauses[current].subject == nil && !isTime {
         syntax.clauses[current].subject = noun
@@ -122,6 +135,14 @@ struct ClauseBuilder {
       lastNoun = noun
       lastWasComplement = false
     }
+  }
+
+  /// `by A in Bamako, B in Niamey and C in Gao`: a person behind a mark goes with the person that a preposition governs before.
+  private func gappedPreposition(_ noun: Int) -> Range<Int>? {
+    guard previous == .comma || previous == .coordinator, mentionType(noun) == .person, let last = syntax.clauses[current].complements.last,
+      mentionType(last.noun) == .place
+    else { return nil }
+    return syntax.clauses[current].complements.dropLast().last { mentionType($0.noun) == .person }?.preposition
   }
 
   /// Opens the clause that a complementizer or subordinator announced.

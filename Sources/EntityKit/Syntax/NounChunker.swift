@@ -10,13 +10,20 @@ extension Chunker {
     default: return false
     }
     let classes = text.words[index].classes
-    if token.shape.contains(.clitic) { return false }
+    if token.shape.contains(.clitic) || isModal(index) { return false }
     if classes.contains(.possessivePronoun) || classes.contains(.pronoun) && !classes.contains(.relative) { return true }
     if classes.contains(.relative) && text.isIn(.complementizer, index) { return isDeterminerThat(index) }
     if classes.contains(.relative) || classes.contains(.coordinator) && !classes.contains(.determiner) { return false }
     if classes.contains(.determiner) || classes.contains(.number) || classes.contains(.no) { return true }
     if classes.contains(.preposition) || classes.contains(.subordinator) || classes.contains(.question) { return false }
     return text.canBe([.noun, .plural, .proper, .adjective, .number], index) && !isVerbHere(index)
+  }
+
+  /// A modal verb: `will`, `may`, unless a determiner before makes it a noun.
+  func isModal(_ index: Int) -> Bool {
+    let classes = text.words[index].classes
+    guard classes.contains(.modalPlanned) || classes.contains(.modalPossible) || classes.contains(.modalRequested) else { return false }
+    return text.canBe(.modal, index) && !text.isIn(.determiner, index - 1) && !text.isIn(.possessivePronoun, index - 1)
   }
 
   /// `that` before a noun without a verb of its own is a determiner: `over that period`, but not `said that Russia ...`.
@@ -62,7 +69,7 @@ extension Chunker {
     determiners(&group)
     while index < end {
       if let stop = mentionEnd(index) {
-        guard joins(mention: Int(mentionAt[index]), group) else { break }
+        guard joins(mention: Int(mentionAt[index]), group), group.head < 0 || !isTimeWord(group.head) || group.mention != nil else { break }
         noteHead(stop - 1, &group, mention: Int(mentionAt[index]))
         index = stop
         continue
@@ -152,18 +159,20 @@ extension Chunker {
   /// Whether a word goes on the group: a noun or a modifier, and not the verb of the clause.
   private func extendsGroup(_ index: Int, _ group: NounGroup) -> Bool {
     let classes = text.words[index].classes
-    if classes.contains(.preposition) || classes.contains(.coordinator) || classes.contains(.subordinator) || classes.contains(.relative)
-      || classes.contains(.determiner) || classes.contains(.pronoun) || classes.contains(.be) || classes.contains(.have)
+    if isModal(index) || classes.contains(.preposition) || classes.contains(.coordinator) || classes.contains(.subordinator)
+      || classes.contains(.relative) || classes.contains(.determiner) || classes.contains(.pronoun) || classes.contains(.be) || classes.contains(.have)
       || classes.contains(.do) || classes.contains(.negation)
     {
       return false
     }
     if group.head >= 0, isVerbHere(index) { return false }
     if text.canBe([.noun, .plural, .proper, .number], index) {
-      if group.head >= 0, isTimeWord(index), !isTimeWord(group.head) { return false }
+      if group.head >= 0, isTimeWord(index), !isTimeWord(group.head), !isNumeric(group.head) { return false }
+      // `the first jets next year`: a word before a time word begins the time.
+      if group.head >= 0, index + 1 < end, isTimeWord(index + 1), text.canBe(.adjective, index) { return false }
       return true
     }
-    if group.head >= 0, group.mention != nil || text.canBe(.plural, group.head) { return false }
+    if group.head >= 0, group.mention.map({ mentions[$0].type != .weapon }) ?? text.canBe(.plural, group.head) { return false }
     if text.canBe([.adjective, .participle, .gerund], index) { return modifies(index) }
     return text.canBe(.adverb, index) && index + 1 < end && text.canBe([.adjective, .participle], index + 1) && modifies(index + 1)
   }
@@ -198,7 +207,13 @@ extension Chunker {
       return next.type != .weapon && !(before.type == .person) && before.tokens.upperBound == next.tokens.lowerBound
     }
     if text.canBe(.plural, group.head), !text.canBe(.noun, group.head), next.kind == .name { return false }
+    // `sold the agency 107mm rockets`: a weapon behind a body that can receive it is an object of its own.
+    if next.type == .weapon, isReceiver(group.head), group.isDefinite { return false }
     return true
+  }
+
+  private func isReceiver(_ head: Int) -> Bool {
+    text.isIn(.nominal, head) || text.isIn(.role, head) || text.isIn(.stateWord, head) || text.isIn(.forceWord, head) || text.isIn(.memberWord, head)
   }
 
   private func noteHead(_ token: Int, _ group: inout NounGroup, mention: Int? = nil) {

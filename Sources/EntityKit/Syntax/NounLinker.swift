@@ -59,6 +59,13 @@ struct NounLinker {
         index += 2
         attach(to: inner)
         ofList(from: inner)
+        if isName(inner) { apposition(of: inner) }
+        // `of A and of B` is one list.
+        while kind(index) == .coordinator, isWord("of", index + 1), let second = self.noun(index + 2) {
+          index += 3
+          attach(to: second)
+          join(inner, [second])
+        }
         syntax.nouns[noun].attachments.append(.init(preposition: preposition, noun: inner))
       } else if kind(index) == .openBracket, let end = bracketEnd(index), let inner = self.noun(index + 1), end == index + 2 {
         syntax.nouns[noun].appositions.append(inner)
@@ -97,6 +104,8 @@ struct NounLinker {
     var items: [Int] = []
     var position = index
     let saved = index
+    guard kind(index) == .comma || kind(index) == .coordinator else { return }
+    let nouns = syntax.nouns  // what is attached on the way is taken back where no list comes of it
     while true {
       var next = position
       let hasComma = kind(next) == .comma
@@ -115,6 +124,7 @@ struct NounLinker {
       position = index
     }
     index = saved
+    syntax.nouns = nouns
   }
 
   private func isListWord(_ position: Int) -> Bool { text.isIn(.listCoordinator, syntax.groups[position].tokens.lowerBound) || syntax.groups[position].tokens.count > 1 }
@@ -164,6 +174,7 @@ struct NounLinker {
     if syntax.nouns[left].isTime != syntax.nouns[right].isTime { return false }
     guard let first, let second else { return true }
     if first == .weapon || second == .weapon { return first == second }
+    if first == .person || second == .person { return first != .place && second != .place }
     return true
   }
 

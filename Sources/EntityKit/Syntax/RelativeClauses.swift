@@ -89,9 +89,57 @@ extension ClauseBuilder {
 
   func mentionType(_ noun: Int) -> EntityType? { syntax.nouns[noun].mention.map { mentions[$0].type } }
 
+  /// `, X said,` or `, said X,` between marks: a clause of its own, which the clause around it is the content of. Returns the
+  /// group behind it, or `nil` where there is none.
+  mutating func parenthesis(at index: Int) -> Int? {
+    guard previous == .comma || previous == .dash || previous == .closeQuote, let (verb, noun, rest) = report(at: index) else { return nil }
+    var end = rest
+    // Time and place of the saying: `told lawmakers on Thursday`.
+    while end < syntax.groups.count, end < rest + 6 {
+      switch syntax.groups[end].kind {
+      case .noun, .preposition, .adverb: end += 1
+      case .comma, .dash, .stop, .closeQuote, .semicolon, .openQuote:
+        return close(index, end, verb, noun)
+      default: return nil
+      }
+    }
+    return end >= syntax.groups.count ? close(index, end, verb, noun) : nil
+  }
+
+  /// A noun and a reporting verb in either order.
+  private func report(at index: Int) -> (verb: Int, noun: Int, rest: Int)? {
+    guard index + 1 < syntax.groups.count else { return nil }
+    switch (syntax.groups[index].kind, syntax.groups[index + 1].kind) {
+    case (.noun(let noun), .verb(let verb)), (.verb(let verb), .noun(let noun)):
+      guard syntax.verbs[verb].form == .finite, !syntax.verbs[verb].isPassive, text.isIn(.reporting, syntax.verbs[verb].head),
+        !syntax.nouns[noun].isTime
+      else { return nil }
+      return (verb, noun, index + 2)
+    default: return nil
+    }
+  }
+
+  private mutating func close(_ start: Int, _ end: Int, _ verb: Int, _ noun: Int) -> Int {
+    let first = syntax.groups[start].tokens.lowerBound
+    var clause = Clause(link: .main, parent: nil, tokens: first..<syntax.groups[end - 1].tokens.upperBound)
+    clause.verb = verb
+    clause.subject = noun
+    syntax.clauses.append(clause)
+    let report = syntax.clauses.count - 1
+    for index in syntax.clauses.indices where index != report && syntax.clauses[index].parent == nil && syntax.clauses[index].reporter == nil {
+      let isReport = syntax.clauses[index].verb.map { text.isIn(.reporting, syntax.verbs[$0].head) } ?? false
+      if !isReport || index == current { syntax.clauses[index].reporter = report }
+    }
+    freshNoun = nil
+    // A comma that closes it is read over, so that the clause around goes on.
+    if end < syntax.groups.count, syntax.groups[end].kind == .comma { return end + 1 }
+    return end
+  }
+
   /// Links a clause to the `X said` behind or inside it: a reporting verb without a content of its own.
   mutating func attachReporters() {
-    for index in syntax.clauses.indices where isBareReport(index) {
+    let linked = Set(syntax.clauses.compactMap(\.reporter))
+    for index in syntax.clauses.indices where !linked.contains(index) && isBareReport(index) {
       guard let reported = reportedClause(of: index) else { continue }
       syntax.clauses[reported].reporter = index
     }

@@ -3,6 +3,7 @@ extension Chunker {
   func isVerbHere(_ index: Int) -> Bool {
     guard mentionAt[index] < 0, text.canBe(.verb, index) else { return false }
     if isSureFiniteVerb(index) { return true }
+    if text.isIn(.preposition, index) || text.isIn(.determiner, index) { return false }
     let readings = text.words[index].readings
     if readings.isDisjoint(with: [.noun, .plural, .adjective, .number, .proper]) {
       return !readings.isDisjoint(with: [.base, .third, .past, .participle]) || gerundVerbStarts(index)
@@ -18,7 +19,7 @@ extension Chunker {
   private func lastIsNominal(_ index: Int) -> Bool {
     guard index > syntax.sentence.tokens.lowerBound else { return false }
     let before = index - 1
-    return mentionAt[before] >= 0 || text.canBe([.noun, .plural, .proper, .pronoun, .adverb], before)
+    return mentionAt[before] >= 0 || text.canBe([.noun, .plural, .proper, .pronoun, .adverb], before) || text.isIn(.relative, before)
   }
 
   private func subjectIsPlural() -> Bool {
@@ -168,11 +169,9 @@ extension Chunker {
       group.isCopula = auxiliary == .be
     }
     if isInfinitive { group.form = .infinitive }
-    if cursor < end, !group.isCopula, text.canBe(.particle, cursor), !startsNounAfterParticle(cursor) {
+    if cursor < end, !group.isCopula, text.isIn(.verbParticle, cursor) {
       group.particle = cursor
-      cursor += 1
-    } else if cursor < end, !group.isCopula, text.canBe(.particle, cursor) {
-      group.particle = cursor
+      if !startsNounAfterParticle(cursor) { cursor += 1 }
     }
     group.tokens = start..<cursor
     syntax.verbs.append(group)
@@ -181,7 +180,10 @@ extension Chunker {
   }
 
   /// `over` in `handed over the guns` could be a preposition too: it stays one where a noun follows, and is only noted.
-  private func startsNounAfterParticle(_ index: Int) -> Bool { index + 1 < end && startsNoun(index + 1) && text.isIn(.preposition, index) }
+  private func startsNounAfterParticle(_ index: Int) -> Bool {
+    guard index + 1 < end, text.isIn(.preposition, index) else { return false }
+    return startsNoun(index + 1) && !isTimeWord(index + 1) || gerundVerbStarts(index + 1)
+  }
 
   private func isGoing(_ head: Int) -> Bool { text.text(head..<head + 1).lowercased() == "going" }
 

@@ -19,10 +19,7 @@ struct Tagger: Sendable {
   }
 
   private func complete(_ word: inout Lexicon.Word, _ token: Token, _ bytes: [UInt8]) {
-    if token.shape.contains(.clitic) {
-      let isBare = token.end - token.start <= 3 && word.readings.isEmpty
-      if isBare || word.classes.contains(.be) && bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s") { word.readings.insert(.possessive) }
-    }
+    if token.shape.contains(.clitic) { return contraction(&word, token, bytes) }
     if word.classes.contains(.subordinator) { word.readings.insert(.subordinator) }
     if word.classes.contains(.preposition) { word.readings.insert(.preposition) }
     if token.shape.contains(.hasHyphen) && word.readings.isEmpty { word.readings = compound(token, bytes) }
@@ -31,6 +28,20 @@ struct Tagger: Sendable {
       if token.isCapitalised { word.readings = .proper }
     }
     if token.isCapitalised && !word.classes.contains(.pronoun) { word.readings.insert(.proper) }
+  }
+
+  /// The second part of a contraction or possessive: `'s` is `is`, `has` or a possessive, `'ll` a modal, `'` a possessive.
+  private func contraction(_ word: inout Lexicon.Word, _ token: Token, _ bytes: [UInt8]) {
+    let classes = word.classes
+    if classes.contains(.modalPlanned) {
+      word.readings = .modal
+    } else if classes.contains(.negation) {
+      word.readings = .adverb
+    } else if classes.contains(.be) {
+      word.readings = bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s") ? [.third, .possessive] : .base
+    } else {
+      word.readings = classes.contains(.have) ? .base : .possessive
+    }
   }
 
   /// A hyphen compound reads as its last part does, and as an adjective: `Iranian-supplied`, `ex-minister`.
