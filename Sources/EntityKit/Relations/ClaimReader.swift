@@ -84,9 +84,10 @@ struct ClaimReader {
       case .object: functions.objects + particleObjects
       case .dative: functions.datives
       case .preposition(let word): functions.complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
-      case .possessive, .modifier: []
+      case .possessive, .modifier, .origin: []
       }
     })
+    fillOrigin(&fillers, frame, sentence)
     let objects = functions.objects.filter { !fillers.used.contains($0) } + functions.datives.filter { !fillers.used.contains($0) }
     guard accepts(&fillers, frame, leftObjects: objects, sentence) else { return false }
     negate(&stance, fillers, functions, sentence)
@@ -103,6 +104,18 @@ struct ClaimReader {
   private func negate(_ stance: inout Stance, _ fillers: Fillers, _ functions: DeepFunctions, _ sentence: Int) {
     let participants = functions.subjects + functions.objects + functions.datives
     if participants.contains(where: { syntax(sentence).nouns[$0].isNegated }) { stance.polarity = .negative }
+  }
+
+  /// The supplier by the demonym of the goods, where nothing else names one: `the delivery of Russian weapons`.
+  private mutating func fillOrigin(_ fillers: inout Fillers, _ frame: Frame, _ sentence: Int) {
+    guard fillers.isEmpty(.supplier), frame.functions(of: .supplier).contains(.origin) else { return }
+    for item in fillers.items {
+      for noun in syntax(sentence).nouns where noun.tokens.overlaps(item.tokens) {
+        for mention in noun.premodifiers where document.mentions[mention].kind == .demonym {
+          if let end = resolver.modifierEnd(mention) { return fillers.add([end], to: .supplier) }
+        }
+      }
+    }
   }
 
   // MARK: Nouns
@@ -141,10 +154,11 @@ struct ClaimReader {
       case .preposition(let word):
         group.attachments.filter { tokens[$0.preposition.lowerBound].key == word }.map(\.noun)
           + complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
-      case .object, .dative, .modifier: []
+      case .object, .dative, .modifier, .origin: []
       }
     })
     fillModifiers(&fillers, frame, group, sentence)
+    fillOrigin(&fillers, frame, sentence)
     guard accepts(&fillers, frame, leftObjects: [], sentence) else { return false }
     return add(fillers, frame, stance, trigger: group.head..<group.head + 1, sentence)
   }

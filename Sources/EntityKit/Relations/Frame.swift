@@ -6,6 +6,8 @@ struct Frame: Sendable {
   /// What a participant is to the word.
   enum Function: Sendable, Hashable {
     case subject, object, dative, possessive, modifier
+    /// The demonym before what is supplied: `bought Russian helicopters`.
+    case origin
     /// Behind the preposition with this key.
     case preposition(UInt64)
   }

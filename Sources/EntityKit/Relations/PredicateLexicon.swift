@@ -70,6 +70,7 @@ struct PredicateLexicon: Sendable {
       case "dative": .dative
       case "possessive": .possessive
       case "modifier": .modifier
+      case "origin": .origin
       default: .preposition(folding.hash(name))
       }
     }

@@ -321,8 +321,19 @@ struct EndResolver: Sendable {
         $0.type == sense.type && (sense.subtype == nil || $0.subtype == sense.subtype)
       }
       if let found { return found }
+      if sense.type == .organization, let only = onlyEntity(before: group.tokens.lowerBound, sense, excluding) { return only }
     }
     return nil
+  }
+
+  /// The only entity of a type that the document has named so far.
+  private func onlyEntity(before token: Int, _ sense: Lexicon.NominalSense, _ excluding: Set<Int>) -> Int? {
+    let fitting = table.records.indices.filter { entity in
+      let record = table.records[entity]
+      guard record.type == sense.type, record.subtype == sense.subtype, !excluding.contains(entity) else { return false }
+      return record.mentions.contains { document.mentions[$0].tokens.lowerBound < token }
+    }
+    return fitting.count == 1 ? fitting.first : nil
   }
 
   /// Whether a mention is of several: a plural demonym, an armed group or force.

@@ -104,13 +104,15 @@ struct Chunker {
   private func wordKind(_ index: Int) -> Group.Kind {
     let next = index + 1
     let startsClause = next < end && (startsNoun(next) || text.isIn(.pronoun, next))
-    if text.isIn(.complementizer, index) && text.isIn(.relative, index) { return .relative }  // `that`: settled by the builder
+    if text.isIn(.complementizer, index) && text.isIn(.relative, index) {  // `that`: settled by the builder
+      return next < end && text.tokens[next].kind != .period && text.tokens[next].kind != .question ? .relative : .other
+    }
     if text.isIn(.relative, index) { return .relative }
     if text.isIn(.coordinator, index) { return .coordinator }
     if text.isIn(.subordinator, index) && text.isIn(.preposition, index) {
       return startsClause && finiteVerbFollows(index) ? .subordinator : .preposition
     }
-    if text.isIn(.complementizer, index) { return .complementizer }
+    if text.isIn(.complementizer, index) { return text.isIn(.subordinator, index) ? .subordinator : .complementizer }
     if text.isIn(.subordinator, index) || text.isIn(.conditional, index) { return .subordinator }
     if text.isIn(.question, index) { return .question }
     if text.isIn(.preposition, index) || text.isIn(.particle, index) { return .preposition }

@@ -13,6 +13,8 @@ struct ClauseBuilder {
   var lastWasComplement = false
   /// The kind of the group read last.
   var previous: Group.Kind?
+  /// Whether a comma stood right before the coordinator read last.
+  var commaBefore = false
   /// A linking word that the next clause begins with.
   var pendingLink: (kind: Group.Kind, tokens: Range<Int>)?
   var isQuoted = false
@@ -66,6 +68,7 @@ struct ClauseBuilder {
     case .adjective: adjective(group)
     default: break
     }
+    if group.kind == .coordinator { commaBefore = previous == .comma }
     if group.kind != .adverb { previous = group.kind }
     widen(current, group.tokens)
   }
@@ -248,7 +251,13 @@ struct ClauseBuilder {
   private func coordinationTarget(_ verb: Int) -> Int {
     var index = current
     while true {
-      if let held = syntax.clauses[index].verb, syntax.verbs[held].form == .finite { return index }
+      // Behind `, and` the verb goes with the clause that an adverbial or relative one hangs on.
+      let isAside: Bool
+      switch syntax.clauses[index].link {
+      case .adverbial, .relative: isAside = commaBefore && previous == .coordinator
+      default: isAside = false
+      }
+      if !isAside, let held = syntax.clauses[index].verb, syntax.verbs[held].form == .finite { return index }
       guard let parent = syntax.clauses[index].parent else { return current }
       index = parent
     }

@@ -3,6 +3,10 @@ extension Chunker {
   func startsNoun(_ index: Int) -> Bool {
     guard index < end else { return false }
     if mentionAt[index] >= 0 { return true }
+    if text.isIn(.startsPhrase, index), let phrase = phrase(at: index), phrase.classes.contains(.approximately) || phrase.classes.contains(.no) {
+      return index + phrase.length < end && (isNumeric(index + phrase.length) || phrase.classes.contains(.no))
+    }
+    if isPredicateAdjective(index) { return false }
     let token = text.tokens[index]
     switch token.kind {
     case .number, .currency: return true
@@ -17,6 +21,14 @@ extension Chunker {
     if classes.contains(.determiner) || classes.contains(.number) || classes.contains(.no) { return true }
     if classes.contains(.preposition) || classes.contains(.subordinator) || classes.contains(.question) { return false }
     return text.canBe([.noun, .plural, .proper, .adjective, .number], index) && !isVerbHere(index)
+  }
+
+  /// `ready` in `is ready to`: an adjective behind a form of be with no noun behind it.
+  private func isPredicateAdjective(_ index: Int) -> Bool {
+    guard text.canBe(.adjective, index), !text.canBe(.plural, index), text.tokens[index].kind == .word,
+      case .verb(let verb)? = syntax.groups.last(where: { $0.kind != .adverb && $0.kind != .comma })?.kind, syntax.verbs[verb].isCopula
+    else { return false }
+    return !modifies(index)
   }
 
   /// A modal verb: `will`, `may`, unless a determiner before makes it a noun.
@@ -167,7 +179,7 @@ extension Chunker {
     }
     if group.head >= 0, isVerbHere(index) { return false }
     if text.canBe([.noun, .plural, .proper, .number], index) {
-      if group.head >= 0, isTimeWord(index), !isTimeWord(group.head), !isNumeric(group.head) { return false }
+      if group.head >= 0, isTimeWord(index), !isTimeWord(group.head), !isNumeric(group.head), !text.canBe(.adjective, group.head) { return false }
       // `the first jets next year`: a word before a time word begins the time.
       if group.head >= 0, index + 1 < end, isTimeWord(index + 1), text.canBe(.adjective, index) { return false }
       return true

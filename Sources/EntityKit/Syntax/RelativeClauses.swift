@@ -131,6 +131,7 @@ extension ClauseBuilder {
       if !isReport || index == current { syntax.clauses[index].reporter = report }
     }
     freshNoun = nil
+    lastNoun = noun
     // A comma that closes it is read over, so that the clause around goes on.
     if end < syntax.groups.count, syntax.groups[end].kind == .comma { return end + 1 }
     return end

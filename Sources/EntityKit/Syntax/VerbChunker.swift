@@ -19,6 +19,7 @@ extension Chunker {
   private func lastIsNominal(_ index: Int) -> Bool {
     guard index > syntax.sentence.tokens.lowerBound else { return false }
     let before = index - 1
+    if [.closeBracket, .closeQuote].contains(text.tokens[before].kind) { return true }
     return mentionAt[before] >= 0 || text.canBe([.noun, .plural, .proper, .pronoun, .adverb], before) || text.isIn(.relative, before)
   }
 
@@ -259,6 +260,7 @@ extension Chunker {
     let followsNoun: Bool
     if case .noun = syntax.groups.last?.kind { followsNoun = true } else { followsNoun = false }
     if text.isIn(.preposition, next), text.text(next..<next + 1) == "by" { return true }
+    if text.isIn(.reporting, index) { return false }
     let followsComma = syntax.groups.last?.kind == .comma
     let leads = syntax.groups.isEmpty || syntax.groups.last?.kind == .openQuote
     guard followsNoun || followsComma || leads, text.isIn(.preposition, next) || text.isIn(.particle, next) else { return false }
