@@ -28,11 +28,13 @@ extension ClaimReader {
 
   private func acceptsContact(_ fillers: inout Fillers, _ frame: Frame, _ leftObjects: [Int], _ sentence: Int) -> Bool {
     let (parties, counterparts) = (fillers[.party], fillers[.counterpart])
+    // A long list against another is more likely a list that was read wrong.
+    if isSport && frame.name == "Meeting" || parties.count * max(counterparts.count, parties.count) > 9 { return false }
     if frame.options.contains(.bareObject), !leftObjects.isEmpty { return false }
     if fillers[.parties].count > 1 { return true }
     if counterparts.isEmpty {
       // `SAF and RSF delegates met`: each with each, where there is no object that they met.
-      let isReciprocal = frame.partOfSpeech == .noun || frame.name == "Meeting" || frame.name == "Discussion"
+      let isReciprocal = frame.name == "Meeting" || frame.name == "Discussion"
       return parties.count > 1 && leftObjects.isEmpty && isReciprocal && !frame.options.contains(.person)
     }
     guard !parties.isEmpty else { return false }

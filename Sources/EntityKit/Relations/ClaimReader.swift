@@ -5,6 +5,8 @@ struct ClaimReader {
   var resolver: EndResolver
   var drafts: [ClaimDraft] = []
   var speakers: QuotationSpeakers
+  /// Whether the sentence that is read speaks of a contest, where meeting is playing.
+  var isSport = false
 
   init(_ document: DocumentSyntax, _ resolver: EndResolver, _ predicates: PredicateLexicon) {
     self.document = document
@@ -29,6 +31,7 @@ struct ClaimReader {
   private mutating func read(_ sentence: Int) {
     let syntax = syntax(sentence)
     guard syntax.sentence.tokens.contains(where: { predicates.isTrigger(key($0)) }) else { return }
+    isSport = syntax.sentence.tokens.contains { text.isIn(.sport, $0) }
     for clause in syntax.clauses.indices {
       guard let verb = syntax.clauses[clause].verb else { continue }
       let frames = predicates.verbFrames(key(syntax.verbs[verb].head))
@@ -70,9 +73,13 @@ struct ClaimReader {
   }
 
   private mutating func readVerb(_ frame: Frame, _ clause: Int, _ sentence: Int) -> Bool {
-    let functions = document.functions(of: clause, in: sentence) { controller(of: $0, sentence) }
+    var functions = document.functions(of: clause, in: sentence) { controller(of: $0, sentence) }
     let syntax = syntax(sentence)
     guard let verb = syntax.clauses[clause].verb else { return false }
+    if syntax.verbs[verb].isPassive, !frame.hasDative, !functions.datives.isEmpty {
+      // Of a verb that gives to nobody the surface subject is the object, whatever stands behind.
+      swap(&functions.datives, &functions.objects)
+    }
     var fillers = Fillers(frame)
     var stance = stance(ofVerbIn: clause, sentence, frame, functions)
     resolver.speaker = stance.sources.first ?? speakers.speaker(of: syntax.verbs[verb].head)

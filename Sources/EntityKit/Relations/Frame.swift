@@ -52,6 +52,9 @@ struct Frame: Sendable {
   /// `frames.tsv:LINE`.
   let rule: String
 
+  /// Whether some role can be the dative.
+  var hasDative: Bool { roles.contains { $0.functions.contains(.dative) } }
+
   func functions(of role: Role) -> [Function] { roles.first { $0.role == role }?.functions ?? [] }
 }
 

@@ -88,6 +88,10 @@ extension Chunker {
       }
       let token = text.tokens[index]
       if token.kind == .number || token.kind == .currency || text.isIn(.number, index) && !text.isIn(.pronounOther, index) {
+        if group.head >= 0, group.mention == nil, text.isIn(.month, group.head) {
+          date()
+          continue
+        }
         if group.head >= 0 && !isNumeric(group.head) { break }
         noteHead(index, &group)
         index += 1
@@ -117,6 +121,13 @@ extension Chunker {
     group.tokens = start..<index
     finish(&group)
     return group
+  }
+
+  /// The day and year behind a month: `4, 2019`.
+  private mutating func date() {
+    index += 1
+    if index + 1 < end, text.tokens[index].kind == .comma, text.tokens[index + 1].kind == .number, isYear(index + 1) { index += 2 }
+    else if index < end, text.tokens[index].kind == .number, isYear(index) { index += 1 }
   }
 
   private mutating func pronoun(_ group: inout NounGroup) -> Bool {
@@ -235,7 +246,7 @@ extension Chunker {
   }
 
   private func finish(_ group: inout NounGroup) {
-    group.isTime = isTimeWord(group.head) || text.tokens[group.head].kind == .number && isYear(group.head) && group.tokens.count <= 2
+    group.isTime = group.mention == nil && isTimeWord(group.head) || text.tokens[group.head].kind == .number && isYear(group.head) && group.tokens.count <= 2
     group.isNumber = isNumeric(group.head) && !group.isTime
     if let mention = group.mention {
       group.isPlural = mentions[mention].type != .person && mentions[mention].kind == .demonym && text.tokens[group.head].key != text.tokens[group.head].stem

@@ -76,7 +76,9 @@ extension ClauseBuilder {
 
   /// The noun group that a relative pronoun is about: the last one; for `who` the last person.
   private func antecedent(_ index: Int) -> Int? {
-    guard let last = lastNoun else { return nil }
+    guard var last = lastNoun else { return nil }
+    // Of a list of more than two only the last member.
+    if syntax.nouns[last].conjuncts.count != 1 || previous != .comma, let member = syntax.nouns[last].conjuncts.last { last = member }
     let word = text.text(syntax.groups[index].tokens).lowercased()
     guard word == "who" || word == "whom", mentionType(last) != .person else { return last }
     // `the men of Haftar, who ...`: a person before a place or a thing.

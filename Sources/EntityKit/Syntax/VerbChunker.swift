@@ -3,7 +3,7 @@ extension Chunker {
   func isVerbHere(_ index: Int) -> Bool {
     guard mentionAt[index] < 0, text.canBe(.verb, index) else { return false }
     if isSureFiniteVerb(index) { return true }
-    if text.isIn(.preposition, index) || text.isIn(.determiner, index) { return false }
+    if text.isIn(.preposition, index) || text.isIn(.determiner, index) || isTimeWord(index) { return false }
     let readings = text.words[index].readings
     if readings.isDisjoint(with: [.noun, .plural, .adjective, .number, .proper]) {
       return !readings.isDisjoint(with: [.base, .third, .past, .participle]) || gerundVerbStarts(index)
@@ -49,9 +49,16 @@ extension Chunker {
       if text.tokens[next].kind == .semicolon || text.tokens[next].kind == .openQuote { return false }
       if text.isIn(.relative, next) || text.isIn(.subordinator, next) && !text.isIn(.preposition, next) { return false }
       if text.isIn(.coordinator, next) || text.tokens[next].kind == .comma { return false }
+      if isSubjectPronoun(next) { return false }
       if isSureFiniteVerb(next) { return true }
     }
     return false
+  }
+
+  /// `they`, `he`, `we`, `she`, `I`: the subject of a clause of its own.
+  private func isSubjectPronoun(_ index: Int) -> Bool {
+    (text.isIn(.pronounPlural, index) || text.isIn(.pronounSingularPerson, index) || text.isIn(.pronounSpeaker, index))
+      && !text.isIn(.reflexive, index) && !text.isIn(.possessivePronoun, index)
   }
 
   /// Whether a gerund is a verb here and no noun or modifier: behind a preposition or a verb, or before an object.
@@ -170,7 +177,7 @@ extension Chunker {
       group.isCopula = auxiliary == .be
     }
     if isInfinitive { group.form = .infinitive }
-    if cursor < end, !group.isCopula, text.isIn(.verbParticle, cursor) {
+    if cursor < end, !group.isCopula, text.isIn(.verbParticle, cursor), phrase(at: cursor) == nil {
       group.particle = cursor
       if !startsNounAfterParticle(cursor) { cursor += 1 }
     }
@@ -262,10 +269,16 @@ extension Chunker {
     if text.isIn(.preposition, next), text.text(next..<next + 1) == "by" { return true }
     if text.isIn(.reporting, index) { return false }
     let followsComma = syntax.groups.last?.kind == .comma
+    if followsComma, hasOpenSubject(), finiteVerbBehind(index) { return true }
     let leads = syntax.groups.isEmpty || syntax.groups.last?.kind == .openQuote
     guard followsNoun || followsComma || leads, text.isIn(.preposition, next) || text.isIn(.particle, next) else { return false }
     if leads { return true }
     return hasFiniteVerb() && followsNoun || finiteVerbBehind(index)
+  }
+
+  /// Whether the stretch has a noun and no verb so far: a subject that still waits for its verb.
+  private func hasOpenSubject() -> Bool {
+    !hasFiniteVerb() && syntax.groups.contains { if case .noun = $0.kind { true } else { false } }
   }
 
   /// Whether a finite verb without a subject of its own follows, so that this one cannot be the clause's verb.
