@@ -103,7 +103,8 @@ extension ClaimReader {
     case .nounComplement(let noun):
       guard isContent else { return false }
       let rows = predicates.nounSignatures(key(syntax(sentence).nouns[noun].head))
-      if let found = rows.first { apply(found, &stance) }
+      guard let found = rows.first else { return report(parent, "to", sentence, &stance, true) }
+      apply(found, &stance)
       // `denied a report that ...`: the verb is about the content of its object.
       if syntax(sentence).clauses[parent].objects.contains(noun) { return report(parent, "object", sentence, &stance, true) }
       return true
@@ -189,6 +190,8 @@ extension ClaimReader {
         case .prepositional(let preposition):
           wantsObject = signature(ofVerb: verb, text.text(preposition).lowercased(), sentence)?.control == .object
         case .nounComplement(let noun):
+          // `urged the world to stop`: the object of a verb that asks is the one to act.
+          if governor.objects.contains(noun), signature(ofVerb: verb, "to", sentence)?.control == .object { return noun }
           if let possessor = syntax.nouns[noun].possessor { return possessor }
         default: break
         }

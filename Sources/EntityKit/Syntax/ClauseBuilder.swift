@@ -58,7 +58,7 @@ struct ClauseBuilder {
       preposition = nil
     case .coordinator, .comma:
       freshNoun = nil
-      if group.kind == .coordinator { preposition = nil }
+      preposition = nil
     case .semicolon, .dash, .colon:
       freshNoun = nil
       preposition = nil
@@ -213,8 +213,9 @@ struct ClauseBuilder {
       let parent = current
       let coordinated = afterMark && !reports(parent)
       let link: Clause.Link = coordinated ? .main : reports(parent) ? .complement : .main
-      current = open(link, parent: link == .complement ? parent : coordinateParent(parent), at: at)
-      if coordinated { syntax.clauses[current].link = syntax.clauses[parent].link == .complement && !endsContent() ? .complement : .main }
+      let interrupts = openAncestor(parent) != nil && link == .main  // a clause around still waits for its verb
+      current = open(interrupts ? .adverbial : link, parent: interrupts || link == .complement ? parent : coordinateParent(parent), at: at)
+      if coordinated, !interrupts { syntax.clauses[current].link = syntax.clauses[parent].link == .complement && !endsContent() ? .complement : .main }
       syntax.clauses[current].subject = fresh.noun
       return set(verb, group)
     }

@@ -14,6 +14,7 @@ struct NounLinker {
 
   /// The sentence with its noun groups joined.
   mutating func joined() -> SentenceSyntax {
+    mergeBracketedModifiers()
     while index < syntax.groups.count {
       guard case .noun(let noun) = syntax.groups[index].kind else {
         linked.append(syntax.groups[index])
@@ -29,6 +30,31 @@ struct NounLinker {
     }
     syntax.groups = linked
     return syntax
+  }
+
+  /// `the National Front (NF) chair X`: a name with its acronym in brackets before the noun that it belongs to.
+  private mutating func mergeBracketedModifiers() {
+    var position = 0
+    while position + 4 < syntax.groups.count {
+      defer { position += 1 }
+      guard case .noun(let name) = syntax.groups[position].kind, let mention = syntax.nouns[name].mention, mentions[mention].type == .organization,
+        kind(position + 1) == .openBracket, noun(position + 2) != nil, kind(position + 3) == .closeBracket,
+        let head = noun(position + 4), isModified(head)
+      else { continue }
+      syntax.nouns[head].premodifiers.insert(mention, at: 0)
+      let start = syntax.groups[position].tokens.lowerBound
+      syntax.nouns[head].tokens = start..<syntax.nouns[head].tokens.upperBound
+      syntax.groups[position + 4].tokens = start..<syntax.groups[position + 4].tokens.upperBound
+      syntax.groups.removeSubrange(position..<position + 4)
+    }
+  }
+
+  /// Whether a group begins with a common noun and no determiner, so that a name before it modifies it.
+  private func isModified(_ noun: Int) -> Bool {
+    let group = syntax.nouns[noun]
+    let first = group.tokens.lowerBound
+    return !group.isDefinite && !group.isIndefinite && !group.isPronoun && !group.isTime && group.possessor == nil
+      && text.canBe([.noun, .plural], first) && !text.tokens[first].isCapitalised
   }
 
   // MARK: Reading ahead
@@ -67,6 +93,8 @@ struct NounLinker {
           join(inner, [second])
         }
         syntax.nouns[noun].attachments.append(.init(preposition: preposition, noun: inner))
+        // `two hours of talks` is no time.
+        if !syntax.nouns[inner].isTime, !text.isIn(.month, syntax.nouns[noun].head) { syntax.nouns[noun].isTime = false }
       } else if kind(index) == .openBracket, let end = bracketEnd(index), let inner = self.noun(index + 1), end == index + 2 {
         syntax.nouns[noun].appositions.append(inner)
         syntax.nouns[inner].renames = noun
@@ -194,6 +222,7 @@ struct NounLinker {
     guard renames(other, noun) else { return }
     index += 2
     attach(to: other)
+    if isPersonAndRole(noun, other) { takePlace(of: other) }
     let next = kind(index)
     let closes = next == nil || next == .comma || next == .dash || next == .stop || next == .closeQuote || next == .semicolon
       || next == .relative || next == .openBracket || next == .closeBracket || next == .coordinator
@@ -213,6 +242,17 @@ struct NounLinker {
     if next == .comma || isDash && next == .dash {
       let after = kind(index + 1)
       if after != nil, after != .relative, after != .coordinator || isFiniteVerb(index + 2), self.noun(index + 1) == nil { index += 1 }
+    }
+  }
+
+  /// `X, minister of state at the Foreign Office, said`: what stands behind a preposition belongs to the role.
+  private mutating func takePlace(of role: Int) {
+    var position = index
+    while kind(position) == .preposition, noun(position + 1) != nil { position += 2 }
+    guard position > index, kind(position) == .comma else { return }
+    while index < position, let inner = noun(index + 1) {
+      syntax.nouns[role].attachments.append(.init(preposition: syntax.groups[index].tokens, noun: inner))
+      index += 2
     }
   }
 

@@ -19,6 +19,8 @@ extension ClauseBuilder {
     current = open(.relative(antecedent), parent: parent, at: group.tokens.lowerBound)
     if let governing {
       syntax.clauses[current].complements.append(.init(preposition: governing, noun: antecedent, nearest: nil))
+    } else if text.text(group.tokens).lowercased() == "whose" {
+      if index + 1 < syntax.groups.count, case .noun(let owned) = syntax.groups[index + 1].kind { syntax.nouns[owned].possessor = antecedent }
     } else if isSubjectGap(index) {
       syntax.clauses[current].subject = antecedent
     } else {

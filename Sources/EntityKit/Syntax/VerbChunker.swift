@@ -20,6 +20,7 @@ extension Chunker {
     guard index > syntax.sentence.tokens.lowerBound else { return false }
     let before = index - 1
     if [.closeBracket, .closeQuote].contains(text.tokens[before].kind) { return true }
+    if text.tokens[before].kind == .comma { return hasOpenSubject() }
     return mentionAt[before] >= 0 || text.canBe([.noun, .plural, .proper, .pronoun, .adverb], before) || text.isIn(.relative, before)
   }
 

@@ -44,6 +44,8 @@ extension Tokenizer {
           if before.contains(.paragraphStart) { singleQuoteOpen = false }
           index += length
         case .letter, .digit: scanWord()
+        case .other where byte(index) == 0x2E && before.contains(.spaceBefore) && (0x30...0x39).contains(byte(index + 1)):
+          scanWord()  // `.50-caliber`
         case .hyphen, .apostrophe, .other: scanMark(length)
         }
       }
@@ -81,7 +83,7 @@ extension Tokenizer {
     mutating func scanWord() {
       if let end = linkEnd() { return emit(.link, index, end) }
       let start = index
-      var end = index
+      var end = byte(index) == 0x2E ? index + 1 : index
       var letters = 0
       var digits = 0
       var shape: Token.Shape = []
