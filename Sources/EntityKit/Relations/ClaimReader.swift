@@ -66,7 +66,7 @@ struct ClaimReader {
     if let held = syntax.verbs[verb].particle, key(held) == particle { return true }
     let end = syntax.verbs[verb].tokens.upperBound
     // `handing them over`: at most a short object between.
-    for token in end..<min(end + 4, syntax.sentence.tokens.upperBound) where key(token) == particle {
+    for token in end..<min(end + 8, syntax.sentence.tokens.upperBound) where key(token) == particle {
       return token == end || !(token + 1 < syntax.sentence.tokens.upperBound && document.mentionAt[token + 1] >= 0)
     }
     return false
@@ -95,6 +95,7 @@ struct ClaimReader {
       }
     })
     fillOrigin(&fillers, frame, sentence)
+    fillCompoundRecipient(&fillers, frame, functions, sentence)
     let objects = functions.objects.filter { !fillers.used.contains($0) } + functions.datives.filter { !fillers.used.contains($0) }
     guard accepts(&fillers, frame, leftObjects: objects, sentence) else { return false }
     negate(&stance, fillers, functions, sentence)
@@ -111,6 +112,17 @@ struct ClaimReader {
   private func negate(_ stance: inout Stance, _ fillers: Fillers, _ functions: DeepFunctions, _ sentence: Int) {
     let participants = functions.subjects + functions.objects + functions.datives
     if participants.contains(where: { syntax(sentence).nouns[$0].isNegated }) { stance.polarity = .negative }
+  }
+
+  /// `sent the RSF fuel`: the name before the goods is the recipient, where a verb gives to somebody and nothing else says to whom.
+  private mutating func fillCompoundRecipient(_ fillers: inout Fillers, _ frame: Frame, _ functions: DeepFunctions, _ sentence: Int) {
+    guard fillers.isEmpty(.recipient), frame.functions(of: .recipient).contains(.dative), !fillers.isEmpty(.item) else { return }
+    for object in functions.objects {
+      guard let mention = syntax(sentence).nouns[object].premodifiers.first(where: { document.mentions[$0].kind == .name && document.mentions[$0].type != .weapon }),
+        let end = resolver.modifierEnd(mention)
+      else { continue }
+      return fillers.add([end], to: .recipient)
+    }
   }
 
   /// The supplier by the demonym of the goods, where nothing else names one: `the delivery of Russian weapons`.

@@ -62,7 +62,10 @@ extension ClaimReader {
     let functions = document.functions(of: position.clause, in: sentence) { controller(of: $0, sentence) }
     guard let signature = signature(ofVerb: verb, at: position.function, sentence), signature.control != .none else { return [] }
     switch position.function {
-    case .object, .complement: return signature.control == .object ? functions.objects + functions.datives : functions.subjects
+    case .object, .complement:
+      if signature.control == .object { return functions.objects + functions.datives }
+      // `was refused a meeting`: the one it was refused to.
+      return functions.subjects.isEmpty && functions.lacksAgent ? functions.datives : functions.subjects
     case .subject: return syntax.verbs[verb].isPassive ? functions.subjects : []
     case .inside: return functions.subjects
     }

@@ -195,7 +195,9 @@ extension ClaimReader {
           if let possessor = syntax.nouns[noun].possessor { return possessor }
         default: break
         }
-        if wantsObject, !syntax.verbs[verb].isPassive, let object = governor.objects.first { return object }
+        if wantsObject, !syntax.verbs[verb].isPassive, let object = governor.objects.first, !text.isIn(.reflexive, syntax.nouns[object].head) {
+          return object
+        }
         if nounSignature(governing: parent, sentence)?.control == Signature.Control.none,
           let asked = governor.complements.first(where: { text.isIn(.particle, $0.preposition.lowerBound) && $0.preposition.count == 1 })
         {

@@ -155,12 +155,18 @@ struct EndResolver: Sendable {
       let pair = pair(before: group.tokens.lowerBound, sentence, ofPersons: isIn(.nominal, text.tokens[head].stem))
       if pair.count == 2 { return pair.map { End(entity: $0, via: "nominal", tokens: group.tokens) } }
     }
+    if isIn(.stateWord, head) || isIn(.forceWord, head) || isIn(.memberWord, head), group.premodifiers.isEmpty, group.possessor == nil,
+      let inner = group.attachments.first, document.sentences[sentence].members(of: inner.noun).count > 1
+    {
+      let found = document.sentences[sentence].members(of: inner.noun).flatMap { ends(of: $0, in: sentence, excluding: excluding) }
+      if !found.isEmpty { return found.map { End(entity: $0.entity, via: "member", tokens: $0.tokens) } }
+    }
     if isIn(.stateWord, head), let end = side(noun, sentence, excluding, toState: true) { return [end] }
     if isIn(.forceWord, head) || isIn(.memberWord, head) || isIn(.role, head), let end = side(noun, sentence, excluding, toState: false) { return [end] }
     if isIn(.partitive, head) || isIn(.both, head), let inner = group.attachments.first {
       return ends(of: inner.noun, in: sentence, excluding: excluding)
     }
-    if isIn(.nominal, head), group.isDefinite, let entity = antecedent(of: noun, sentence, excluding) {
+    if isIn(.nominal, head), group.isDefinite, let entity = antecedent(of: noun, sentence, excluding) ?? power(group, excluding) {
       table.refer(group.tokens, .nominal, to: entity)
       return [End(entity: entity, via: "nominal", tokens: group.tokens)]
     }
@@ -196,6 +202,15 @@ struct EndResolver: Sendable {
     }
     if found.count == 2, ofPersons { return found.reversed() }
     return lastPair
+  }
+
+  /// `the military`, `the junta`: the state that the document speaks of, where it names no armed forces.
+  private mutating func power(_ group: NounGroup, _ excluding: Set<Int>) -> Int? {
+    let senses = document.lexicon.nominals[text.tokens[group.head].key] ?? []
+    guard senses.contains(where: { $0.subtype == "armed-forces" }), group.premodifiers.isEmpty, group.possessor == nil, group.attachments.isEmpty,
+      let state = mainState(), !excluding.contains(state)
+    else { return nil }
+    return state
   }
 
   private func startsWithBoth(_ group: NounGroup) -> Bool { group.tokens.contains { isIn(.both, $0) } }
@@ -284,6 +299,7 @@ struct EndResolver: Sendable {
   private mutating func pronoun(_ noun: Int, _ sentence: Int, _ excluding: Set<Int>) -> [End] {
     let group = document.sentences[sentence].nouns[noun]
     let head = group.head
+    if let inner = group.attachments.first { return ends(of: inner.noun, in: sentence, excluding: excluding) }  // `some of the rebels`
     var via = "pronoun"
     var entity: Int?
     let isSubject = document.sentences[sentence].clauses.contains { $0.subject == noun }

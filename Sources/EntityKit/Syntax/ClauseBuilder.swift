@@ -49,7 +49,9 @@ struct ClauseBuilder {
   private mutating func step(_ index: Int) {
     let group = syntax.groups[index]
     switch group.kind {
-    case .noun(let noun): read(noun: noun, group)
+    case .noun(let noun):
+      openZeroRelative(index, noun)
+      read(noun: noun, group)
     case .verb(let verb): read(verb: verb, group)
     case .preposition: preposition = group.tokens
     case .relative: relative(index)
@@ -118,6 +120,7 @@ struct ClauseBuilder {
       return
     }
     let isTime = syntax.nouns[noun].isTime
+    if joinsGappedObject(noun) { return }
     if let governing = gappedPreposition(noun) {
       syntax.clauses[current].complements.append(.init(preposition: governing, noun: noun, nearest: nil))
       lastNoun = noun
@@ -138,6 +141,29 @@ struct ClauseBuilder {
       lastNoun = noun
       lastWasComplement = false
     }
+  }
+
+  /// `met A in Rome, B in Paris`: a person behind a mark goes with the object before.
+  private mutating func joinsGappedObject(_ noun: Int) -> Bool {
+    guard previous == .comma || previous == .coordinator, mentionType(noun) == .person, let object = syntax.clauses[current].objects.last,
+      mentionType(object) == .person, let last = syntax.clauses[current].complements.last, mentionType(last.noun) == .place
+    else { return false }
+    syntax.nouns[object].conjuncts.append(noun)
+    syntax.nouns[noun].listHead = object
+    lastNoun = noun
+    return true
+  }
+
+  /// `the ammunition it bought`: a noun, then at once a subject with its verb: a relative clause without a pronoun.
+  private mutating func openZeroRelative(_ index: Int, _ noun: Int) {
+    guard case .noun(let antecedent)? = previous, pendingLink == nil, preposition == nil, index + 1 < syntax.groups.count,
+      case .verb(let verb) = syntax.groups[index + 1].kind, syntax.verbs[verb].form == .finite, !reports(current)
+    else { return }
+    let (left, right) = (syntax.nouns[antecedent], syntax.nouns[noun])
+    let isSubject = right.isPronoun || right.mention.map { mentions[$0].type != .weapon } ?? false
+    guard isSubject, !left.isPronoun, !left.isTime, left.mention.map({ mentions[$0].type == .weapon }) ?? true else { return }
+    current = open(.relative(antecedent), parent: current, at: syntax.groups[index].tokens.lowerBound)
+    syntax.clauses[current].objects.append(antecedent)
   }
 
   /// `by A in Bamako, B in Niamey and C in Gao`: a person behind a mark goes with the person that a preposition governs before.
@@ -301,12 +327,17 @@ struct ClauseBuilder {
     }
     if case .adjective? = previous, let adjective = syntax.clauses[current].adjective {
       current = open(.adjectiveComplement(adjective), parent: current, at: at)
-    } else if case .noun(let noun)? = previous, !syntax.nouns[noun].isPronoun, syntax.nouns[noun].mention == nil || syntax.clauses[current].verb == nil {
+    } else if case .noun(let noun)? = previous, !syntax.nouns[noun].isPronoun, !isAgent(noun), syntax.nouns[noun].mention == nil || syntax.clauses[current].verb == nil {
       current = open(.nounComplement(noun), parent: current, at: at)
     } else {
       current = open(.complement, parent: current, at: at)
     }
     set(verb, group)
+  }
+
+  /// The noun of a `by` phrase of the current clause: `was said by a diplomat to be preparing`.
+  private func isAgent(_ noun: Int) -> Bool {
+    syntax.clauses[current].complements.contains { $0.noun == noun && text.text($0.preposition) == "by" }
   }
 
   private mutating func gerund(_ verb: Int, _ group: Group) {

@@ -40,6 +40,7 @@ extension Chunker {
 
   /// `that` before a noun without a verb of its own is a determiner: `over that period`, but not `said that Russia ...`.
   private func isDeterminerThat(_ index: Int) -> Bool {
+    if index + 1 < end, isTimeWord(index + 1) { return true }
     guard index + 1 < end, text.canBe(.noun, index + 1), !text.canBe([.proper, .plural], index + 1), mentionAt[index + 1] < 0 else { return false }
     let before = index - 1
     return before >= syntax.sentence.tokens.lowerBound && (text.isIn(.preposition, before) || text.isIn(.coordinator, before))
@@ -87,7 +88,7 @@ extension Chunker {
         continue
       }
       let token = text.tokens[index]
-      if token.kind == .number || token.kind == .currency || text.isIn(.number, index) && !text.isIn(.pronounOther, index) {
+      if token.kind == .number || token.kind == .currency || isNumberWord(index) {
         if group.head >= 0, group.mention == nil, text.isIn(.month, group.head) {
           date()
           continue
@@ -121,6 +122,12 @@ extension Chunker {
     group.tokens = start..<index
     finish(&group)
     return group
+  }
+
+  /// `two` in `two men`; alone it is a pronoun.
+  private func isNumberWord(_ index: Int) -> Bool {
+    guard text.isIn(.number, index) else { return false }
+    return !text.isIn(.pronounOther, index) || index + 1 < end && (mentionAt[index + 1] >= 0 || text.canBe([.noun, .plural, .adjective], index + 1))
   }
 
   /// The day and year behind a month: `4, 2019`.
@@ -189,6 +196,7 @@ extension Chunker {
       return false
     }
     if group.head >= 0, isVerbHere(index) { return false }
+    if group.head >= 0, isTimeWord(group.head), group.mention == nil, text.tokens[index].isCapitalised { return false }
     if text.canBe([.noun, .plural, .proper, .number], index) {
       if group.head >= 0, isTimeWord(index), !isTimeWord(group.head), !isNumeric(group.head), !text.canBe(.adjective, group.head) { return false }
       // `the first jets next year`: a word before a time word begins the time.

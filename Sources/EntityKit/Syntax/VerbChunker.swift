@@ -4,6 +4,8 @@ extension Chunker {
     guard mentionAt[index] < 0, text.canBe(.verb, index) else { return false }
     if isSureFiniteVerb(index) { return true }
     if text.isIn(.preposition, index) || text.isIn(.determiner, index) || isTimeWord(index) { return false }
+    if isBareInfinitive(index) { return true }
+    if text.isIn(.role, index), !text.isIn(.particle, index - 1) { return false }
     let readings = text.words[index].readings
     if readings.isDisjoint(with: [.noun, .plural, .adjective, .number, .proper]) {
       return !readings.isDisjoint(with: [.base, .third, .past, .participle]) || gerundVerbStarts(index)
@@ -14,6 +16,16 @@ extension Chunker {
     if hasFiniteVerb() { return false }
     if readings.contains(.base), !readings.contains(.past), !subjectIsPlural() { return false }
     return !surerVerbAhead(index)
+  }
+
+  /// `let Germany pass`: a base form behind the object of a verb that takes one.
+  func isBareInfinitive(_ index: Int) -> Bool {
+    guard text.canBe(.base, index), syntax.groups.count >= 1, mentionAt[index] < 0, let last = syntax.groups.last else { return false }
+    // The object may still be open: then the verb is the last group.
+    let position: Int
+    if case .verb = last.kind { position = syntax.groups.count - 1 } else { position = syntax.groups.count - 2 }
+    guard position >= 0, case .verb(let verb) = syntax.groups[position].kind, text.isIn(.bareInfinitive, syntax.verbs[verb].head) else { return false }
+    return index > syntax.verbs[verb].tokens.upperBound && !text.isIn(.determiner, index - 1) && !text.canBe(.adjective, index - 1)
   }
 
   private func lastIsNominal(_ index: Int) -> Bool {
@@ -72,6 +84,7 @@ extension Chunker {
     }
     let next = index + 1
     guard next < end else { return !text.canBe(.noun, index) }
+    if case .noun(let noun)? = syntax.groups.last?.kind, syntax.nouns[noun].isPronoun, syntax.groups.last?.tokens.upperBound == index { return true }
     if text.isIn(.preposition, next) || text.isIn(.particle, next) { return !text.canBe(.noun, index) || !text.canBe(.nominal, index) || before < end && isVerbGroupLast() }
     if text.isIn(.determiner, next) || text.isIn(.pronoun, next) || text.isIn(.possessivePronoun, next) || mentionAt[next] >= 0 { return true }
     if isNumeric(next) { return true }
@@ -127,6 +140,10 @@ extension Chunker {
         lastAuxiliary = kind
         group.head = cursor
         cursor += 1
+      } else if lastAuxiliary != nil, [.openQuote, .closeQuote].contains(text.tokens[cursor].kind), cursor + 1 < end,
+        text.canBe([.adverb, .participle, .gerund], cursor + 1)
+      {
+        cursor += 1  // `were “almost certainly” passed on`
       } else if text.canBe(.adverb, cursor), !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor), lastAuxiliary != nil || isInfinitive || nextIsVerb(cursor) {
         guard nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor) else { break }
         if classes.contains(.possibly) {
@@ -177,7 +194,7 @@ extension Chunker {
       guard group.head >= 0 else { return false }
       group.isCopula = auxiliary == .be
     }
-    if isInfinitive { group.form = .infinitive }
+    if isInfinitive || !hasAuxiliary && isBareInfinitive(group.head) { group.form = .infinitive }
     if cursor < end, !group.isCopula, text.isIn(.verbParticle, cursor), phrase(at: cursor) == nil {
       group.particle = cursor
       if !startsNounAfterParticle(cursor) { cursor += 1 }
@@ -288,7 +305,8 @@ extension Chunker {
     for next in index + 1..<end {
       let token = text.tokens[next]
       if token.kind == .semicolon || token.kind == .openQuote { return false }
-      if text.isIn(.relative, next) || text.isIn(.subordinator, next) && !text.isIn(.preposition, next) { depth += 1 }
+      if text.isIn(.relative, next), !(next + 1 < end && isTimeWord(next + 1)) { depth += 1 }
+      if text.isIn(.subordinator, next) && !text.isIn(.preposition, next) && !text.isIn(.relative, next) { depth += 1 }
       if text.isIn(.coordinator, next) && depth == 0 && text.kind(next - 1) == .comma { return false }
       if isSureFiniteVerb(next) {
         if depth == 0 { return true }
