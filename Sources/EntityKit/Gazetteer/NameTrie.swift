@@ -149,14 +149,17 @@ struct NameTrie: Sendable {
 
 extension NameTrie {
   /// The entry of a one-word spelling by its folded key, or -1. Weapon designations are looked up so. O(key).
-  func system(keyed key: [UInt8]) -> Int32 {
+  func system(keyed key: [UInt8]) -> Int32 { entry(keyed: key, kinds: [.name]) }
+
+  /// The entry of a one-word name or demonym by its folded key, or -1. O(key).
+  func entry(keyed key: [UInt8], kinds: Set<Mention.Kind> = [.name, .demonym]) -> Int32 {
     let node = table[Self.edge(0, folding.hash(of: key, in: 0..<key.count).key)]
     guard node >= 0 else { return -1 }
     var form = firstForm[Int(node)]
     while form >= 0 {
       let candidate = forms[Int(form)]
       if candidate.key.count == key.count, pool[Int(candidate.key.lowerBound)..<Int(candidate.key.upperBound)].elementsEqual(key),
-        candidate.kind == .name, candidate.rule != .acronym || key.count > 2
+        kinds.contains(candidate.kind), candidate.rule != .acronym || key.count > 2
       {
         return candidate.entry
       }

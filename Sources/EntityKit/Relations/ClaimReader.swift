@@ -5,6 +5,8 @@ struct ClaimReader {
   var resolver: EndResolver
   var drafts: [ClaimDraft] = []
   var speakers: QuotationSpeakers
+  /// The claims of the last sentence that made some, which a denial can be about.
+  var lastDrafts: (sentence: Int, drafts: Range<Int>) = (-1, 0..<0)
   /// Whether the sentence that is read speaks of a contest, where meeting is playing.
   var isSport = false
 
@@ -30,6 +32,10 @@ struct ClaimReader {
 
   private mutating func read(_ sentence: Int) {
     let syntax = syntax(sentence)
+    let before = drafts.count
+    readDenials(sentence)
+    readCompounds(sentence)
+    defer { if drafts.count > before { lastDrafts = (sentence, before..<drafts.count) } }
     guard syntax.sentence.tokens.contains(where: { predicates.isTrigger(key($0)) }) else { return }
     isSport = syntax.sentence.tokens.contains { text.isIn(.sport, $0) }
     for clause in syntax.clauses.indices {

@@ -391,6 +391,13 @@ struct EndResolver: Sendable {
 }
 
 extension EndResolver {
+  /// A gazetteer entry as an end: its state where it is a capital or seat.
+  mutating func end(ofEntry entry: Int, _ tokens: Range<Int>) -> End {
+    let entity = table.entity(ofEntry: entry)
+    if let state = state(standingFor: entity) { return End(entity: state, via: "capital", tokens: tokens) }
+    return End(entity: entity, via: table.records[entity].type == .place ? "demonym" : "name", tokens: tokens)
+  }
+
   /// What a name or demonym before a noun stands for: `Russian` in `Russian deliveries`.
   mutating func modifierEnd(_ mention: Int) -> End? {
     let candidate = document.mentions[mention]

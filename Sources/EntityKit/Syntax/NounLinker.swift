@@ -25,7 +25,7 @@ struct NounLinker {
       index += 1
       attach(to: noun)
       list(from: noun)
-      apposition(of: noun)
+      apposition(of: syntax.nouns[noun].conjuncts.last ?? noun)
       linked.append(Group(kind: .noun(noun), tokens: start..<syntax.groups[index - 1].tokens.upperBound))
     }
     syntax.groups = linked
