@@ -180,7 +180,9 @@ struct EndResolver: Sendable {
   /// `a delegation led by X`: the person who leads stands for the body.
   private mutating func leader(of noun: Int, _ sentence: Int) -> [End]? {
     let syntax = document.sentences[sentence]
-    for clause in syntax.clauses where clause.link == .relative(noun) {
+    // The participle may stand behind a phrase of the group: `a delegation from Kyiv led by X`.
+    let family = [noun] + syntax.clauses.flatMap(\.complements).filter { $0.nearest == noun }.map(\.noun)
+    for clause in syntax.clauses where family.contains(where: { clause.link == .relative($0) }) {
       guard let verb = clause.verb, isIn(.leading, syntax.verbs[verb].head), syntax.verbs[verb].isPassive else { continue }
       for complement in clause.complements where text.text(complement.preposition) == "by" {
         let found = ends(of: complement.noun, in: sentence)
@@ -281,6 +283,7 @@ struct EndResolver: Sendable {
       for complement in clause.complements where complement.nearest == noun {
         let word = document.text.text(complement.preposition)
         if word == "from" || word == "for" { return complement.noun }
+        if isIn(.allegiance, complement.preposition.lowerBound - 1) { return complement.noun }  // `commanders loyal to X`
       }
     }
     return nil

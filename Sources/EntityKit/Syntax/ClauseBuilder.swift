@@ -15,6 +15,8 @@ struct ClauseBuilder {
   var previous: Group.Kind?
   /// Whether a comma stood right before the coordinator read last.
   var commaBefore = false
+  /// A parenthesis of speech about the clause that opens next.
+  var pendingReporter: Int?
   /// A linking word that the next clause begins with.
   var pendingLink: (kind: Group.Kind, tokens: Range<Int>)?
   var isQuoted = false
@@ -89,6 +91,8 @@ struct ClauseBuilder {
       ancestor = syntax.clauses[next].parent
       if depth >= Self.depthLimit { clause.parent = 0 }
     }
+    clause.reporter = pendingReporter
+    pendingReporter = nil
     syntax.clauses.append(clause)
     preposition = nil
     freshNoun = nil

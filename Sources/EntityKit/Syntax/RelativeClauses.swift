@@ -130,15 +130,24 @@ extension ClauseBuilder {
     clause.subject = noun
     syntax.clauses.append(clause)
     let report = syntax.clauses.count - 1
-    for index in syntax.clauses.indices where index != report && syntax.clauses[index].parent == nil && syntax.clauses[index].reporter == nil {
-      let isReport = syntax.clauses[index].verb.map { text.isIn(.reporting, syntax.verbs[$0].head) } ?? false
-      if !isReport || index == current { syntax.clauses[index].reporter = report }
+    if pendingLink != nil {
+      // `because, his aides said, ...`: about the clause to come.
+      pendingReporter = report
+    } else {
+      setReporter(report)
     }
     freshNoun = nil
     lastNoun = noun
     // A comma that closes it is read over, so that the clause around goes on.
     if end < syntax.groups.count, syntax.groups[end].kind == .comma { return end + 1 }
     return end
+  }
+
+  private mutating func setReporter(_ report: Int) {
+    for index in syntax.clauses.indices where index != report && syntax.clauses[index].parent == nil && syntax.clauses[index].reporter == nil {
+      let isReport = syntax.clauses[index].verb.map { text.isIn(.reporting, syntax.verbs[$0].head) } ?? false
+      if !isReport || index == current { syntax.clauses[index].reporter = report }
+    }
   }
 
   /// Links a clause to the `X said` behind or inside it: a reporting verb without a content of its own.
@@ -167,7 +176,9 @@ extension ClauseBuilder {
 
   /// The clause before that a bare report is about: the nearest main or content clause to its left with a verb.
   private func reportedClause(of report: Int) -> Int? {
+    let isAs = syntax.clauses[report].introducer.map { text.text($0).lowercased() == "as" } ?? false
     for index in syntax.clauses.indices.reversed() where index < report {
+      if isAs, syntax.clauses[index].verb != nil { return index }  // `which came, as X admitted, ...`
       let clause = syntax.clauses[index]
       guard clause.verb != nil, clause.reporter == nil else { continue }
       if clause.link == .main || clause.parent == nil { return index }

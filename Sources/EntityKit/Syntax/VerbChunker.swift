@@ -5,7 +5,8 @@ extension Chunker {
     if isSureFiniteVerb(index) { return true }
     if text.isIn(.preposition, index) || text.isIn(.determiner, index) || isTimeWord(index) { return false }
     if isBareInfinitive(index) { return true }
-    if text.isIn(.role, index), !text.isIn(.particle, index - 1) { return false }
+    if text.isIn(.role, index) || text.isIn(.memberWord, index), !text.isIn(.particle, index - 1) { return false }
+    if continuesVerb(index) { return true }
     let readings = text.words[index].readings
     if readings.isDisjoint(with: [.noun, .plural, .adjective, .number, .proper]) {
       return !readings.isDisjoint(with: [.base, .third, .past, .participle]) || gerundVerbStarts(index)
@@ -16,6 +17,19 @@ extension Chunker {
     if hasFiniteVerb() { return false }
     if readings.contains(.base), !readings.contains(.past), !subjectIsPlural() { return false }
     return !surerVerbAhead(index)
+  }
+
+  /// `may go further and transfer missiles`: a base form behind a coordinator that shares the modal or `to` of the verb before.
+  func continuesVerb(_ index: Int) -> Bool {
+    guard text.canBe(.base, index), syntax.groups.last?.kind == .coordinator, mentionAt[index] < 0, let verb = lastVerb(),
+      syntax.verbs[verb].form == .infinitive || syntax.verbs[verb].modality != nil, index + 1 < end
+    else { return false }
+    return startsNoun(index + 1) || text.isIn(.preposition, index + 1) || text.isIn(.pronoun, index + 1) || text.canBe(.adverb, index + 1)
+  }
+
+  private func lastVerb() -> Int? {
+    for group in syntax.groups.reversed() { if case .verb(let verb) = group.kind { return verb } }
+    return nil
   }
 
   /// `let Germany pass`: a base form behind the object of a verb that takes one.
@@ -144,7 +158,7 @@ extension Chunker {
         text.canBe([.adverb, .participle, .gerund], cursor + 1)
       {
         cursor += 1  // `were “almost certainly” passed on`
-      } else if text.canBe(.adverb, cursor), !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor), lastAuxiliary != nil || isInfinitive || nextIsVerb(cursor) {
+      } else if text.canBe(.adverb, cursor), !text.isIn(.coordinator, cursor), !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor), lastAuxiliary != nil || isInfinitive || nextIsVerb(cursor) {
         guard nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor) else { break }
         if classes.contains(.possibly) {
           group.isHedged = true
@@ -195,6 +209,11 @@ extension Chunker {
       group.isCopula = auxiliary == .be
     }
     if isInfinitive || !hasAuxiliary && isBareInfinitive(group.head) { group.form = .infinitive }
+    if !hasAuxiliary, continuesVerb(group.head), let before = lastVerb() {
+      group.form = syntax.verbs[before].form
+      group.modality = syntax.verbs[before].modality
+      group.isNegated = group.isNegated || syntax.verbs[before].isNegated
+    }
     if cursor < end, !group.isCopula, text.isIn(.verbParticle, cursor), phrase(at: cursor) == nil {
       group.particle = cursor
       if !startsNounAfterParticle(cursor) { cursor += 1 }
@@ -287,11 +306,11 @@ extension Chunker {
     if text.isIn(.preposition, next), text.text(next..<next + 1) == "by" { return true }
     if text.isIn(.reporting, index) { return false }
     let followsComma = syntax.groups.last?.kind == .comma
-    if followsComma, hasOpenSubject(), finiteVerbBehind(index) { return true }
+    if followsComma, hasOpenSubject(), surplusVerbs(behind: index) >= openClauses() { return true }
     let leads = syntax.groups.isEmpty || syntax.groups.last?.kind == .openQuote
     guard followsNoun || followsComma || leads, text.isIn(.preposition, next) || text.isIn(.particle, next) else { return false }
     if leads { return true }
-    return hasFiniteVerb() && followsNoun || finiteVerbBehind(index)
+    return followsNoun && openClauses() == 0 || surplusVerbs(behind: index) >= openClauses()
   }
 
   /// Whether the stretch has a noun and no verb so far: a subject that still waits for its verb.
@@ -299,20 +318,31 @@ extension Chunker {
     !hasFiniteVerb() && syntax.groups.contains { if case .noun = $0.kind { true } else { false } }
   }
 
-  /// Whether a finite verb without a subject of its own follows, so that this one cannot be the clause's verb.
-  private func finiteVerbBehind(_ index: Int) -> Bool {
-    var depth = 0
-    for next in index + 1..<end {
-      let token = text.tokens[next]
-      if token.kind == .semicolon || token.kind == .openQuote { return false }
-      if text.isIn(.relative, next), !(next + 1 < end && isTimeWord(next + 1)) { depth += 1 }
-      if text.isIn(.subordinator, next) && !text.isIn(.preposition, next) && !text.isIn(.relative, next) { depth += 1 }
-      if text.isIn(.coordinator, next) && depth == 0 && text.kind(next - 1) == .comma { return false }
-      if isSureFiniteVerb(next) {
-        if depth == 0 { return true }
-        depth -= 1
+  /// How many clauses that have begun so far still wait for their finite verb.
+  private func openClauses() -> Int {
+    var open = 1
+    for group in syntax.groups {
+      switch group.kind {
+      case .verb(let verb): if syntax.verbs[verb].form == .finite { open = max(0, open - 1) }
+      case .relative, .complementizer, .subordinator: open += 1
+      case .semicolon, .openQuote: open = 1
+      default: continue
       }
     }
-    return false
+    return open
+  }
+
+  /// How many sure finite verbs follow, less the clauses that open on the way: those that earlier clauses can have.
+  private func surplusVerbs(behind index: Int) -> Int {
+    var surplus = 0
+    for next in index + 1..<max(end, index + 1) {
+      let token = text.tokens[next]
+      if token.kind == .semicolon || token.kind == .openQuote { break }
+      if text.isIn(.relative, next), !(next + 1 < end && isTimeWord(next + 1)) { surplus -= 1 }
+      if text.isIn(.subordinator, next) && !text.isIn(.preposition, next) && !text.isIn(.relative, next) { surplus -= 1 }
+      if text.isIn(.coordinator, next), text.kind(next - 1) == .comma, surplus >= 0 { break }
+      if isSureFiniteVerb(next) { surplus += 1 }
+    }
+    return surplus
   }
 }

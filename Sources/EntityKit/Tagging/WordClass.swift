@@ -11,7 +11,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case goodsMilitary, goodsAid, goodsMoney
   case stateWord, forceWord, memberWord, sideWord, enemyWord, nominal, role, spokesperson
   case title, abbreviation, nameParticle, nameSuffix, notName, orgHead, orgSuffix, orgOf, placeHead, placeBefore, notWeapon
-  case reporting, copular, contentNoun, reflexive, leading, government, verbParticle, sport, bareInfinitive
+  case reporting, copular, contentNoun, reflexive, leading, government, verbParticle, sport, bareInfinitive, allegiance
   // From names.tsv: a name, and a name that is also an ordinary word or a place and so needs support.
   case given, surname, weakGiven, weakSurname
   // Derived when the lists are read.
