@@ -73,11 +73,10 @@ struct Recognizer: Sendable {
 
   /// How likely an entry is meant by its bare name, in news.
   private static func rank(of entry: GazetteerEntry) -> Int {
-    let population = entry.attributes["population"].flatMap { Int($0) } ?? 0
     switch entry.subtype {
     case "country": return entry.endYear == nil ? 1_000_000_000 : 900_000_000
-    case "capital": return 500_000_000 + population
-    default: return population
+    case "capital": return 500_000_000 + entry.population
+    default: return entry.population
     }
   }
 }
