@@ -1,25 +1,127 @@
 /// One row of a gazetteer: a thing that the world knows by name.
+///
+/// The row stays in the bytes of its file: a text needs few of the thousands of entries, and only their texts become strings.
 struct GazetteerEntry: Sendable {
-  let id: String
-  let name: String
+  private let bytes: [UInt8]
+  /// Offsets of the cells in `bytes`: where each starts, and where the last one ends.
+  private let bounds: (Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32)
   let type: EntityType
   let subtype: String?
-  let aliases: [String]
-  let demonyms: [String]
-  /// ISO 3166 code of the country that it is or belongs to.
-  let country: String?
-  /// `key=value` pairs of the last column.
-  let attributes: [String: String]
-
-  /// The country whose capital or seat of power this is.
-  var stateCode: String? { attributes["capital-of"] ?? attributes["seat-of"] }
-  var isState: Bool { type == .place && subtype == "country" }
+  let isState: Bool
   /// A class of weapons, not a system.
-  var isClass: Bool { type == .weapon && subtype == "class" }
+  let isClass: Bool
+  /// How many people live there, or 0.
+  let population: Int
+  /// Whether the entry is no more: a state or an office of the past.
+  let endYear: Int?
+  /// The country whose capital or seat of power this is.
+  let stateCode: String?
+
+  fileprivate init(_ row: TableFile.Row, _ kind: Kind) throws(DataError) {
+    bytes = row.bytes
+    func start(_ cell: Int) -> Int32 { Int32(row.cells[cell].lowerBound) }
+    bounds = (start(0), start(1), start(2), start(3), start(4), start(5), start(6), Int32(row.cells[6].upperBound))
+    type = kind.type
+    subtype = kind.subtype
+    isState = kind.isState
+    isClass = kind.isClass
+    var population = 0
+    var endYear: Int?
+    var capital: String?
+    var seat: String?
+    for pair in GazetteerCell(bytes: row.bytes, range: row.cells[6]) {
+      guard let mark = row.bytes[pair].firstIndex(of: UInt8(ascii: "=")), mark > pair.lowerBound, mark + 1 < pair.upperBound else {
+        let text = String(decoding: row.bytes[pair], as: UTF8.self)
+        throw row.fault(.unknownValue, cell: 6, "'\(text)' is not an attribute; write key=value, divided by |")
+      }
+      let value = mark + 1..<pair.upperBound
+      switch mark - pair.lowerBound {
+      case 10 where row.bytes[pair].starts(with: "population".utf8): population = Int(String(decoding: row.bytes[value], as: UTF8.self)) ?? 0
+      case 2 where row.bytes[pair].starts(with: "to".utf8): endYear = Int(String(decoding: row.bytes[value], as: UTF8.self))
+      case 10 where row.bytes[pair].starts(with: "capital-of".utf8): capital = String(decoding: row.bytes[value], as: UTF8.self)
+      case 7 where row.bytes[pair].starts(with: "seat-of".utf8): seat = String(decoding: row.bytes[value], as: UTF8.self)
+      default: continue
+      }
+    }
+    self.population = population
+    self.endYear = endYear
+    stateCode = capital ?? seat
+  }
+
+  var id: String { text(bounds.0, bounds.1) }
+  var name: String { text(bounds.1, bounds.2) }
+  var aliases: [String] { strings(aliasCell) }
+  var demonyms: [String] { strings(demonymCell) }
+  /// ISO 3166 code of the country that it is or belongs to.
+  var country: String? { bounds.5 + 1 == bounds.6 ? nil : text(bounds.5, bounds.6) }
   /// A vague class such as "arms".
   var isGeneric: Bool { attributes["generic"] == "yes" }
-  /// Whether the entry is no more: a state or an office of the past.
-  var endYear: Int? { attributes["to"].flatMap { Int($0) } }
+  /// `key=value` pairs of the last column.
+  var attributes: Attributes { Attributes(cell: GazetteerCell(bytes: bytes, range: Int(bounds.6)..<Int(bounds.7))) }
+
+  var nameRange: Range<Int> { Int(bounds.1)..<Int(bounds.2) - 1 }
+  var aliasCell: GazetteerCell { GazetteerCell(bytes: bytes, range: Int(bounds.3)..<Int(bounds.4) - 1) }
+  var demonymCell: GazetteerCell { GazetteerCell(bytes: bytes, range: Int(bounds.4)..<Int(bounds.5) - 1) }
+
+  /// Calls `body` with the bytes of the file that the row stands in.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result { bytes.withUnsafeBufferPointer(body) }
+
+  private func text(_ start: Int32, _ next: Int32) -> String { String(decoding: bytes[Int(start)..<Int(next) - 1], as: UTF8.self) }
+
+  private func strings(_ cell: GazetteerCell) -> [String] { cell.map { String(decoding: bytes[$0], as: UTF8.self) } }
+
+  /// The attributes of an entry, read when they are asked for.
+  struct Attributes {
+    fileprivate let cell: GazetteerCell
+
+    /// The value of a key; the last one where it stands twice. O(cell).
+    subscript(_ key: String) -> String? {
+      var found: String?
+      for pair in cell where cell.bytes[pair].starts(with: key.utf8) {
+        let mark = pair.lowerBound + key.utf8.count
+        if mark < pair.upperBound, cell.bytes[mark] == UInt8(ascii: "=") {
+          found = String(decoding: cell.bytes[mark + 1..<pair.upperBound], as: UTF8.self)
+        }
+      }
+      return found
+    }
+  }
+
+  /// What the third column says, which thousands of rows share.
+  fileprivate struct Kind {
+    let type: EntityType
+    let subtype: String?
+    let isState: Bool
+    let isClass: Bool
+
+    init(_ type: EntityType, _ subtype: String?) {
+      self.type = type
+      self.subtype = subtype
+      isState = type == .place && subtype == "country"
+      isClass = type == .weapon && subtype == "class"
+    }
+  }
+}
+
+/// The values of a cell, divided by `|`, as ranges of the file's bytes; empty ones are left out.
+struct GazetteerCell: Sequence, IteratorProtocol {
+  let bytes: [UInt8]
+  private(set) var range: Range<Int>
+
+  init(bytes: [UInt8], range: Range<Int>) {
+    self.bytes = bytes
+    self.range = range
+  }
+
+  mutating func next() -> Range<Int>? {
+    var start = range.lowerBound
+    while start < range.upperBound, bytes[start] == UInt8(ascii: "|") { start += 1 }
+    guard start < range.upperBound else { return nil }
+    var end = start
+    while end < range.upperBound, bytes[end] != UInt8(ascii: "|") { end += 1 }
+    range = end..<range.upperBound
+    return start..<end
+  }
 }
 
 /// Reads gazetteers in the format of `Gazetteers/README.md`.
@@ -29,51 +131,78 @@ struct GazetteerReader {
   /// The entries of `files`, in order. A later row with the same id replaces an earlier one, one whose id begins with `-`
   /// removes it. O(n).
   static func entries(of files: [TableFile]) throws(DataError) -> [GazetteerEntry] {
-    var entries: [GazetteerEntry?] = []
-    var byID: [String: Int] = [:]
-    for file in files {
-      var inFile: Set<String> = []
-      for row in try file.rows(header: header) {
-        let id = row.text(0)
-        if id.first == "-" {
-          if let index = byID.removeValue(forKey: String(id.dropFirst())) { entries[index] = nil }
-          continue
-        }
-        let entry = try entry(row)
-        guard inFile.insert(id).inserted else {
-          throw row.fault(.duplicate, cell: 0, "the id '\(id)' stands on two rows; ids name one entry each")
-        }
-        if let index = byID[id] {
-          entries[index] = entry
-        } else {
-          byID[id] = entries.count
-          entries.append(entry)
-        }
-      }
+    var reader = GazetteerReader()
+    reader.entries.reserveCapacity(files.reduce(0) { $0 + $1.bytes.count } / 80)
+    for (number, file) in files.enumerated() {
+      try file.forEachRow(header: header) { row throws(DataError) in try reader.read(row, file: number) }
     }
-    return entries.compactMap { $0 }
+    return reader.entries.compactMap { $0 }
   }
 
-  private static func entry(_ row: TableFile.Row) throws(DataError) -> GazetteerEntry {
-    for (cell, name) in header.prefix(3).enumerated() where row.isEmpty(cell) {
+  private var entries: [GazetteerEntry?] = []
+  /// The bytes of each id, and the last file that it stands in.
+  private var ids: [(bytes: [UInt8], range: Range<Int>, file: Int)] = []
+  private var byID = KeyTable(capacity: 16_000)
+  private var kinds: [(cell: [UInt8], kind: GazetteerEntry.Kind)] = []
+
+  private mutating func read(_ row: TableFile.Row, file: Int) throws(DataError) {
+    let id = row.cells[0]
+    if let first = row.bytes[id].first, first == UInt8(ascii: "-") {
+      let (index, _) = find(row.bytes, id.lowerBound + 1..<id.upperBound)
+      if index >= 0 { entries[index] = nil }
+      return
+    }
+    let entry = try entry(row)
+    let (index, key) = find(row.bytes, id)
+    guard index < 0 || ids[index].file != file else {
+      throw row.fault(.duplicate, cell: 0, "the id '\(row.text(0))' stands on two rows; ids name one entry each")
+    }
+    if index >= 0, entries[index] != nil {
+      entries[index] = entry
+      ids[index].file = file
+    } else {
+      byID.set(key, Int32(entries.count))
+      entries.append(entry)
+      ids.append((row.bytes, id, file))
+    }
+  }
+
+  /// The number of an id, or -1, and the key that it has or would have in the table. Expected O(id).
+  private func find(_ bytes: [UInt8], _ id: Range<Int>) -> (index: Int, key: UInt64) {
+    var key: UInt64 = 0xcbf2_9ce4_8422_2325
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in id { key = (key ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
+    }
+    while true {
+      let index = Int(byID[key])
+      if index < 0 || ids[index].bytes[ids[index].range].elementsEqual(bytes[id]) { return (index, key) }
+      key &+= 1  // another id of the same hash
+    }
+  }
+
+  private mutating func entry(_ row: TableFile.Row) throws(DataError) -> GazetteerEntry {
+    for (cell, name) in Self.header.prefix(3).enumerated() where row.isEmpty(cell) {
       throw row.fault(.missingValue, cell: cell, "the \(name) is missing")
     }
-    let type = row.text(2).split(separator: "/", maxSplits: 1).map(String.init)
-    let known: [EntityType] = [.person, .organization, .place, .weapon]
-    guard let first = type.first, known.contains(where: { $0.rawValue == first }) else {
+    return try GazetteerEntry(row, try kind(row))
+  }
+
+  private mutating func kind(_ row: TableFile.Row) throws(DataError) -> GazetteerEntry.Kind {
+    let cell = row.bytes[row.cells[2]]
+    // Rows of one kind stand together: the kind met last comes first.
+    if let last = kinds.last, last.cell.elementsEqual(cell) { return last.kind }
+    if let known = kinds.firstIndex(where: { $0.cell.elementsEqual(cell) }) {
+      kinds.swapAt(known, kinds.count - 1)
+      return kinds[kinds.count - 1].kind
+    }
+    let parts = row.text(2).split(separator: "/", maxSplits: 1).map(String.init)
+    let types: [EntityType] = [.person, .organization, .place, .weapon]
+    guard let first = parts.first, types.contains(where: { $0.rawValue == first }) else {
       throw row.fault(
         .unknownValue, cell: 2, "unknown type '\(row.text(2))'; it must begin with person, organization, place or weapon")
     }
-    var attributes: [String: String] = [:]
-    for pair in row.values(6) {
-      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else {
-        throw row.fault(.unknownValue, cell: 6, "'\(pair)' is not an attribute; write key=value, divided by |")
-      }
-      attributes[parts[0]] = parts[1]
-    }
-    return GazetteerEntry(
-      id: row.text(0), name: row.text(1), type: EntityType(rawValue: first), subtype: type.count > 1 ? type[1] : nil,
-      aliases: row.values(3), demonyms: row.values(4), country: row.isEmpty(5) ? nil : row.text(5), attributes: attributes)
+    let kind = GazetteerEntry.Kind(EntityType(rawValue: first), parts.count > 1 ? parts[1] : nil)
+    kinds.append((Array(cell), kind))
+    return kind
   }
 }

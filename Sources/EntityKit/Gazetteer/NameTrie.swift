@@ -43,6 +43,9 @@ struct NameTrie: Sendable {
   init(folding: Folding, capacity: Int) {
     self.folding = folding
     table = KeyTable(capacity: capacity)
+    forms.reserveCapacity(capacity)
+    firstForm.reserveCapacity(capacity)
+    pool.reserveCapacity(capacity * 16)
   }
 
   @inline(__always)
@@ -52,14 +55,14 @@ struct NameTrie: Sendable {
 
   /// Adds a spelling, given as its tokens. A spelling that the same entry has already is not added again.
   mutating func insert(
-    _ tokens: ArraySlice<Token>, of bytes: [UInt8], entry: Int32, kind: Mention.Kind, rule: CaseRule, isWeak: Bool
+    _ tokens: [Token], of bytes: UnsafeBufferPointer<UInt8>, entry: Int32, kind: Mention.Kind, rule: CaseRule, isWeak: Bool
   ) {
     var node: Int32 = 0
     var capitals: UInt32 = 0
     let start = Int32(pool.count)
     for (position, token) in tokens.enumerated() {
       if token.isCapitalised && position < 32 { capitals |= 1 << UInt32(position) }
-      pool.append(contentsOf: folding.key(of: bytes, in: token.range))
+      folding.forEachByte(of: bytes, in: token.range) { pool.append($0) }
       node = child(of: node, key: token.key)
     }
     add(to: node, entry, kind, rule, isWeak, capitals, start)
@@ -67,23 +70,18 @@ struct NameTrie: Sendable {
 
   /// Adds a spelling as one word, the words of `tokens` joined: `Black Hawk` as `blackhawk`.
   mutating func insertJoined(
-    _ tokens: ArraySlice<Token>, of bytes: [UInt8], entry: Int32, kind: Mention.Kind, rule: CaseRule, isWeak: Bool
+    _ tokens: [Token], of bytes: UnsafeBufferPointer<UInt8>, entry: Int32, kind: Mention.Kind, rule: CaseRule, isWeak: Bool
   ) {
     let start = Int32(pool.count)
-    for token in tokens { pool.append(contentsOf: folding.key(of: bytes, in: token.range)) }
-    let joined = Array(pool[Int(start)...])
-    let node = child(of: 0, key: folding.hash(of: joined, in: 0..<joined.count).key)
+    for token in tokens { folding.forEachByte(of: bytes, in: token.range) { pool.append($0) } }
+    let node = child(of: 0, key: folding.hash(of: pool, in: Int(start)..<pool.count).key)
     add(to: node, entry, kind, rule, isWeak, tokens.first?.isCapitalised == true ? 1 : 0, start)
   }
 
   private mutating func child(of node: Int32, key: UInt64) -> Int32 {
-    let edge = Self.edge(node, key)
-    let found = table[edge]
-    if found >= 0 { return found }
-    let fresh = Int32(firstForm.count)
-    firstForm.append(-1)
-    table.set(edge, fresh)
-    return fresh
+    let found = table.value(of: Self.edge(node, key), else: Int32(firstForm.count))
+    if found == firstForm.count { firstForm.append(-1) }
+    return found
   }
 
   private mutating func add(
@@ -93,7 +91,7 @@ struct NameTrie: Sendable {
     while form >= 0 {
       let existing = forms[Int(form)]
       if existing.entry == entry && existing.kind == kind && existing.rule == rule && existing.capitals == capitals {
-        pool.removeSubrange(Int(start)...)
+        pool.removeLast(pool.count - Int(start))
         return
       }
       form = existing.next

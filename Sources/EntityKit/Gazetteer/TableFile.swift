@@ -5,8 +5,10 @@ struct TableFile: Sendable {
     let file: String
     /// Counted from 1.
     let line: Int
-    private let bytes: [UInt8]
-    private let cells: [Range<Int>]
+    /// The text of the whole file.
+    let bytes: [UInt8]
+    /// Where the cells stand in it.
+    let cells: [Range<Int>]
 
     fileprivate init(file: String, line: Int, bytes: [UInt8], cells: [Range<Int>]) {
       self.file = file
@@ -52,44 +54,58 @@ struct TableFile: Sendable {
   /// The rows below a header that must name exactly `header`. O(n).
   func rows(header: [String]) throws(DataError) -> [Row] {
     var rows: [Row] = []
+    try forEachRow(header: header) { row in rows.append(row) }
+    return rows
+  }
+
+  /// Calls `body` with each row below a header that must name exactly `header`. O(n).
+  func forEachRow(header: [String], _ body: (Row) throws(DataError) -> Void) throws(DataError) {
     var headerSeen = false
     var line = 0
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while index < bytes.count {
       line += 1
       let start = index
-      while index < bytes.count && bytes[index] != 0x0A { index += 1 }
-      var end = index
-      index += 1
+      var end = lineEnd(from: start)
+      index = end + 1
       if end > start && bytes[end - 1] == 0x0D { end -= 1 }
       if end == start || bytes[start] == UInt8(ascii: "#") { continue }
-      let row = Row(file: name, line: line, bytes: bytes, cells: cells(in: start..<end))
+      let cells = cells(in: start..<end)
       if !headerSeen {
         headerSeen = true
-        let found = cells(in: start..<end).map { String(decoding: bytes[$0], as: UTF8.self) }
+        let found = cells.map { String(decoding: bytes[$0], as: UTF8.self) }
         guard found == header else {
           let wanted = header.joined(separator: "<tab>")
           throw DataError(code: .badHeader, message: "the first line must be \(wanted)", file: name, line: line)
         }
         continue
       }
-      let count = cells(in: start..<end).count
-      guard count == header.count else {
-        let message = "\(header.count) cells divided by tabs are wanted (\(header.joined(separator: ", "))), not \(count)"
+      guard cells.count == header.count else {
+        let message = "\(header.count) cells divided by tabs are wanted (\(header.joined(separator: ", "))), not \(cells.count)"
         throw DataError(code: .wrongCellCount, message: message, file: name, line: line)
       }
-      rows.append(row)
+      try body(Row(file: name, line: line, bytes: bytes, cells: cells))
     }
-    return rows
+  }
+
+  /// The line break that ends the line from `start`, or the end of the file.
+  private func lineEnd(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count && bytes[index] != 0x0A { index += 1 }
+      return index
+    }
   }
 
   private func cells(in range: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     cells.reserveCapacity(8)
     var start = range.lowerBound
-    for index in range where bytes[index] == 0x09 {
-      cells.append(start..<index)
-      start = index + 1
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in range where bytes[index] == 0x09 {
+        cells.append(start..<index)
+        start = index + 1
+      }
     }
     cells.append(start..<range.upperBound)
     return cells

@@ -53,9 +53,8 @@ struct ExtractionBuilder {
     list += record.references.map { ($0.tokens.lowerBound, Mention(quote: quote($0.tokens), kind: $0.kind, cue: "reference")) }
     list.sort { $0.0 < $1.0 }
     var aliases: [String] = []
-    for (_, mention) in list where mention.kind == .name && mention.quote.text != record.name && !aliases.contains(mention.quote.text) {
-      aliases.append(mention.quote.text)
-    }
+    var seen: Set<String> = [record.name]
+    for (_, mention) in list where mention.kind == .name && seen.insert(mention.quote.text).inserted { aliases.append(mention.quote.text) }
     return Entity(
       id: id, type: record.type, subtype: record.subtype, name: record.name, aliases: aliases,
       gazetteerID: record.entry >= 0 ? table.gazetteer.entries[record.entry].id : nil, country: record.country, mentions: list.map(\.1))
@@ -84,7 +83,8 @@ struct ExtractionBuilder {
     return keys.enumerated().map { position, key in
       let list = claims[key] ?? []
       var items: [String] = []
-      for item in list.flatMap(\.items) { if let entity = item.entity, !items.contains(entity) { items.append(entity) } }
+      var seen: Set<String> = []
+      for claim in list { for item in claim.items { if let entity = item.entity, seen.insert(entity).inserted { items.append(entity) } } }
       return Relation(id: "r\(position + 1)", kind: key.kind, source: key.source, target: key.target, items: items, claims: list)
     }
   }

@@ -55,7 +55,7 @@ struct Recognizer: Sendable {
     }
     // Of several entries with one name the one of the most weight wins: states, then capitals, then the most people.
     let rank = Self.rank(of: entry)
-    if let same = candidates.lastIndex(where: { $0.tokens == match.tokens && $0.cue == .gazetteer && $0.type == entry.type && $0.kind == form.kind }),
+    if let same = Self.sameName(match, form.kind, entry.type, in: candidates),
       let held = candidates[same].entries.first
     {
       if Self.rank(of: gazetteer.entries[Int(held)]) < rank {
@@ -71,13 +71,24 @@ struct Recognizer: Sendable {
         entries: [form.entry]))
   }
 
+  /// The candidate of the gazetteer with the tokens, kind and type of a match. Those that start where it does stand last. O(1).
+  private static func sameName(_ match: NameTrie.Match, _ kind: Mention.Kind, _ type: EntityType, in candidates: [Candidate]) -> Int? {
+    var index = candidates.count - 1
+    while index >= 0, candidates[index].tokens.lowerBound == match.tokens.lowerBound {
+      if candidates[index].tokens == match.tokens, candidates[index].kind == kind, candidates[index].cue == .gazetteer, candidates[index].type == type {
+        return index
+      }
+      index -= 1
+    }
+    return nil
+  }
+
   /// How likely an entry is meant by its bare name, in news.
   private static func rank(of entry: GazetteerEntry) -> Int {
-    let population = entry.attributes["population"].flatMap { Int($0) } ?? 0
     switch entry.subtype {
     case "country": return entry.endYear == nil ? 1_000_000_000 : 900_000_000
-    case "capital": return 500_000_000 + population
-    default: return population
+    case "capital": return 500_000_000 + entry.population
+    default: return entry.population
     }
   }
 }

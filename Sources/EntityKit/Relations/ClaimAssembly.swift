@@ -74,8 +74,9 @@ extension ClaimReader {
       let draft = ClaimDraft(
         kind: frame.kind, source: source, target: target, items: frame.kind == .contacts ? [] : fillers.items, stance: stance,
         trigger: trigger, evidence: evidence(sentence), rule: frame.rule)
-      let isDouble = drafts.contains {
-        $0.kind == draft.kind && $0.source.entity == source.entity && $0.target.entity == target.entity && $0.stance == stance && $0.evidence == draft.evidence
+      // Doubles have the same evidence, and the drafts of a sentence stand last.
+      let isDouble = drafts.reversed().prefix { $0.evidence == draft.evidence }.contains {
+        $0.kind == draft.kind && $0.source.entity == source.entity && $0.target.entity == target.entity && $0.stance == stance
       }
       if !isDouble { drafts.append(draft) }
       if frame.kind == .contacts { resolver.lastPair = [source.entity, target.entity] }

@@ -369,9 +369,8 @@ struct EndResolver: Sendable {
     var best: (entity: Int, score: Int)?
     let first = document.sentences[max(0, sentence - 3)].sentence.tokens.lowerBound
     let start = document.sentences[sentence].sentence.tokens.lowerBound
-    for index in document.mentions.indices.reversed() {
+    for index in (0..<document.mentions(before: token)).reversed() {
       let mention = document.mentions[index]
-      if mention.tokens.lowerBound >= token { continue }
       if mention.tokens.lowerBound < first { break }
       let entity = table.entityOf[index]
       guard !excluding.contains(entity), fits(table.records[entity]) else { continue }

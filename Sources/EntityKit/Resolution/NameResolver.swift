@@ -12,6 +12,10 @@ struct NameResolver {
   private var bySurname: [UInt64: [Int]] = [:]
   /// Organizations by an acronym that the text defines.
   private var acronyms: [UInt64: Int] = [:]
+  /// The different names that each person has had, as keys.
+  private var names: [Int: [[UInt64]]] = [:]
+  /// How many names of one person, and people of one surname, are told apart: more are no longer people.
+  private static let limit = 64
   /// The most words that a name of the entity has had.
   private var longest: [Int: Int] = [:]
 
@@ -90,8 +94,7 @@ struct NameResolver {
     if let entry = mention.entries.first, let same = byEntry[Int(entry)] { return same }
     if keys.count > 1 {
       return known.last { candidate in
-        let names = table.records[candidate].mentions.map { self.keys(mentions[$0]) }
-        return names.contains { other in
+        (names[candidate] ?? []).contains { other in
           other.count == 1 || other.suffix(keys.count).elementsEqual(keys) || keys.suffix(other.count).elementsEqual(other)
             || other.first == keys.first
         }
@@ -123,6 +126,17 @@ struct NameResolver {
     return String(name.dropLast())
   }
 
+  /// Puts a person last among those of a surname.
+  private mutating func note(_ entity: Int, surname key: UInt64) {
+    var known = bySurname[key] ?? []
+    if known.last == entity { return }
+    bySurname[key] = nil
+    known.removeAll { $0 == entity }
+    if known.count == Self.limit { known.removeFirst() }
+    known.append(entity)
+    bySurname[key] = known
+  }
+
   private mutating func learn(_ index: Int, _ entity: Int) {
     let mention = mentions[index]
     let keys = keys(mention)
@@ -133,11 +147,11 @@ struct NameResolver {
       if longest[entity] != nil || table.records[entity].mentions.count > 1 { table.rename(entity, to: name(of: mention)) }
       longest[entity] = keys.count
     }
+    if mention.type == .person, names[entity].map({ $0.count < Self.limit && !$0.contains(keys) }) ?? true { names[entity, default: []].append(keys) }
     if mention.type == .person, let surname = mention.tokens.last(where: { !text.isIn(.nameSuffix, $0) }) {
       let key = text.tokens[surname].key
-      bySurname[key, default: []].removeAll { $0 == entity }
-      bySurname[key, default: []].append(entity)
-      if keys.count > 1, table.records[entity].isListed, let last = keys.last, last != key { bySurname[last, default: []].append(entity) }
+      note(entity, surname: key)
+      if keys.count > 1, table.records[entity].isListed, let last = keys.last, last != key { note(entity, surname: last) }
     }
     if mention.type == .organization, mention.tokens.count > 1, text.kind(mention.tokens.upperBound) == .openBracket {
       let acronym = mention.tokens.upperBound + 1

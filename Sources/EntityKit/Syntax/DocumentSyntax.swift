@@ -50,6 +50,16 @@ struct DocumentSyntax: Sendable {
     return quoted
   }
 
+  /// How many mentions start before a token. O(log n).
+  func mentions(before token: Int) -> Int {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The mention that is the head of a noun group.
   func mention(of noun: Int, in sentence: Int) -> Candidate? { sentences[sentence].nouns[noun].mention.map { mentions[$0] } }
 }

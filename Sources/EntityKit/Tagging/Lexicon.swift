@@ -29,7 +29,7 @@ struct Lexicon: Sendable {
   /// Reads `lexicon.tsv`, `words.tsv` and `names.tsv`.
   init(folding: Folding, lexicon: TableFile, words: TableFile, names: TableFile) throws(DataError) {
     self.folding = folding
-    table = KeyTable(capacity: 120_000)
+    table = KeyTable(capacity: 87_000)
     self.words.reserveCapacity(100_000)
     loadReadings(lexicon)
     loadNames(names)
@@ -56,34 +56,26 @@ struct Lexicon: Sendable {
   }
 
   private mutating func update(_ key: UInt64, _ change: (inout Word) -> Void) {
-    let index = table[key]
-    if index >= 0 { return change(&words[Int(index)]) }
-    var word = Word()
-    change(&word)
-    table.set(key, Int32(words.count))
-    words.append(word)
+    let index = Int(table.value(of: key, else: Int32(words.count)))
+    if index == words.count { words.append(Word()) }
+    change(&words[index])
   }
 
   /// `word<tab>readings` rows, read without a row object each: there are tens of thousands.
   private mutating func loadReadings(_ file: TableFile) {
     file.forEachPair { bytes, word, value in
-      var readings: Readings = []
-      for tag in bytes[value].split(separator: UInt8(ascii: " ")) { readings.formUnion(.penn(tag)) }
+      let readings = Readings.penn(bytes, in: value)
       update(folding.hash(of: bytes, in: word).key) { $0.readings.formUnion(readings) }
     }
   }
 
   private mutating func loadNames(_ file: TableFile) {
     file.forEachPair { bytes, name, value in
-      let weak = bytes[value].last == UInt8(ascii: "?")
+      let first = value.isEmpty ? 0 : bytes[value.lowerBound]
+      let weak = !value.isEmpty && bytes[value.upperBound - 1] == UInt8(ascii: "?")
       update(folding.hash(of: bytes, in: name).key) { word in
-        switch bytes[value].first {
-        case UInt8(ascii: "g"): word.classes.insert(weak ? .weakGiven : .given)
-        case UInt8(ascii: "s"): word.classes.insert(weak ? .weakSurname : .surname)
-        default:
-          word.classes.insert(weak ? .weakGiven : .given)
-          word.classes.insert(weak ? .weakSurname : .surname)
-        }
+        if first != UInt8(ascii: "s") { word.classes.insert(weak ? .weakGiven : .given) }
+        if first != UInt8(ascii: "g") { word.classes.insert(weak ? .weakSurname : .surname) }
       }
     }
   }
@@ -129,21 +121,23 @@ extension Lexicon.NominalSense {
 
 extension TableFile {
   /// Calls `body` with the file's bytes and the ranges of the two cells of every row below the header. O(n).
-  func forEachPair(_ body: ([UInt8], Range<Int>, Range<Int>) -> Void) {
-    var index = 0
-    var headerSeen = false
-    while index < bytes.count {
-      let start = index
-      var tab = -1
-      while index < bytes.count && bytes[index] != 0x0A {
-        if bytes[index] == 0x09 { tab = index }
+  func forEachPair(_ body: (UnsafeBufferPointer<UInt8>, Range<Int>, Range<Int>) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      var headerSeen = false
+      while index < bytes.count {
+        let start = index
+        var tab = -1
+        while index < bytes.count && bytes[index] != 0x0A {
+          if bytes[index] == 0x09 { tab = index }
+          index += 1
+        }
+        let end = index
         index += 1
+        if tab < 0 || bytes[start] == UInt8(ascii: "#") { continue }
+        if headerSeen { body(bytes, start..<tab, tab + 1..<end) }
+        headerSeen = true
       }
-      let end = index
-      index += 1
-      if tab < 0 || bytes[start] == UInt8(ascii: "#") { continue }
-      if headerSeen { body(bytes, start..<tab, tab + 1..<end) }
-      headerSeen = true
     }
   }
 }
