@@ -1,38 +1,74 @@
-/// Finds organizations that no list holds: by their head word, by a suffix of company law, by capitals alone.
+/// Finds organizations that no list holds: by their head word, by a suffix of company law, by what they are called, by capitals.
 struct OrganizationRules: Sendable {
   private enum Strength {
-    static let head = 90
-    static let suffix = 95
+    static let head = 103
+    static let suffix = 105
+    static let apposition = 101
+    static let party = 96
+    static let members = 101
     static let acronym = 52
   }
 
   /// Adds the candidates of one run.
-  func add(_ run: NameRun, in text: TokenizedText, to candidates: inout [Candidate]) {
+  func add(_ run: NameRun, in text: TokenizedText, _ known: KnownNames, to candidates: inout [Candidate]) {
+    let lower = run.tokens.lowerBound
     for index in run.tokens {
-      let length = index + 1 - run.tokens.lowerBound
-      if text.isIn(.orgSuffix, index), length > 1 {
-        add(run.tokens.lowerBound..<index + 1, .organizationSuffix, Strength.suffix, &candidates)
-      }
-      if text.isIn(.orgHead, index), length > 1, hasProperPart(run.tokens.lowerBound..<index, text) {
-        let start = nameStart(run.tokens.lowerBound, index, text)
-        if start < index { add(extended(start..<index + 1, text), .organizationHead, Strength.head, &candidates) }
+      let length = index + 1 - lower
+      if text.isIn(.orgSuffix, index), length > 1 { add(lower..<index + 1, .organizationSuffix, Strength.suffix, text, &candidates) }
+      if text.isIn(.orgHead, index), isHeadPosition(index, run, text) {
+        let start = joined(nameStart(lower, index, text), head: index, text)
+        if start < index { add(extended(start..<index + 1, text), .organizationHead, Strength.head, text, &candidates) }
       }
       if text.isIn(.orgOf, index), let end = ofChain(after: index, text) {
-        add(nameStart(run.tokens.lowerBound, index, text)..<end, .organizationHead, Strength.head, &candidates)
+        add(nameStart(lower, index, text)..<end, .organizationHead, Strength.head, text, &candidates)
       }
     }
+    addSuffixAfterComma(run, text, &candidates)
+    addMembers(run, text, known, &candidates)
+    addParty(run, text, &candidates)
+    addCalled(run, text, &candidates)
     addAcronym(run, text, &candidates)
+  }
+
+  /// A head in the middle of a run is a head only where the run goes on with something that is none: `Labour Party MP`.
+  private func isHeadPosition(_ index: Int, _ run: NameRun, _ text: TokenizedText) -> Bool {
+    !run.tokens[(index + 1)...].contains { text.isIn(.orgHead, $0) && !text.isIn(.title, $0) } || text.isIn(.orgOf, index)
   }
 
   /// Roles and titles before an organization's name are no part of it: `President Arakan Army`.
   private func nameStart(_ start: Int, _ head: Int, _ text: TokenizedText) -> Int {
     var start = start
     while start < head, text.isIn(.notName, start) && text.isFunctionWord(start) { start += 1 }
+    // A number that counts units is part of the name of one: `6th Infantry Division`.
+    if start > 0, text.isOrdinal(start - 1), !text.tokens[start].shape.contains(.lineStart), text.isIn(.forceWord, head) || text.isIn(.orgHead, head) {
+      return start - 1
+    }
     return start
   }
 
-  /// At least one word before the head says which one it is.
-  private func hasProperPart(_ range: Range<Int>, _ text: TokenizedText) -> Bool { !range.isEmpty }
+  /// The start with what `and` or a possessive joins to it: `Social Democratic and Labour Party`, `People's National Party`.
+  private func joined(_ start: Int, head: Int, _ text: TokenizedText) -> Int {
+    let before = start - 1
+    guard before > 0, head - start <= 3 else { return start }
+    if text.tokens[before].shape.contains(.clitic), text.isIn(.namePossessor, before - 1), text.isNameLike(before - 1) {
+      return words(before: before - 1, text)
+    }
+    if text.isApostrophe(before), text.isIn(.namePossessor, before - 1), text.isNameLike(before - 1) { return words(before: before - 1, text) }
+    guard text.text(before..<before + 1) == "and" || text.kind(before) == .ampersand, text.isNameLike(before - 1),
+      text.isCommonWord(before - 1), text.isCommonWord(start), !text.isIn(.orgHead, before - 1), !text.isIn(.partyNoun, before - 1)
+    else { return start }
+    let first = words(before: before - 1, text)
+    // Only a full noun phrase with an article before it is one name: `the Social Democratic and Labour Party`.
+    guard text.isIn(.determiner, first - 1), (first..<before).allSatisfy({ text.isCommonWord($0) && !text.isIn(.title, $0) }) else { return start }
+    return first
+  }
+
+  /// The first of the capitalised words that end at `index`.
+  private func words(before index: Int, _ text: TokenizedText) -> Int {
+    var first = index
+    while first > 0, text.isNameLike(first - 1), !text.isFunctionWord(first - 1), !text.tokens[first].shape.contains(.lineStart) { first -= 1 }
+    return first
+  }
 
   /// The name with a following `of ...` or `for ...`.
   private func extended(_ range: Range<Int>, _ text: TokenizedText) -> Range<Int> {
@@ -47,32 +83,126 @@ struct OrganizationRules: Sendable {
     while index + 1 < text.tokens.count {
       guard isLink(index, text, isFirst: end == nil) else { break }
       var next = index + 1
-      if text.isIn(.definite, next) && !text.tokens[next].isCapitalised { next += 1 }
-      guard next < text.tokens.count, text.isNameLike(next), !text.tokens[next].shape.contains(.lineStart) else { break }
-      while next < text.tokens.count, text.isNameLike(next), !text.isIn(.title, next) || next == index + 1 { next += 1 }
-      end = next
-      index = next
+      let isJoin = text.text(index..<next) == "and" || text.kind(index) == .ampersand
+      if text.isIn(.definite, next) && !text.tokens[next].isCapitalised {
+        if isJoin || text.text(index..<next) == "for" { break }
+        next += 1
+      }
+      guard next < text.tokens.count, text.isNameLike(next), !text.tokens[next].shape.contains(.lineStart), !text.isFunctionWord(next) else { break }
+      var stop = next + 1
+      while stop < text.tokens.count, text.isNameLike(stop), !text.isIn(.title, stop), !text.isFunctionWord(stop),
+        !text.tokens[stop].shape.contains(.lineStart)
+      { stop += 1 }
+      // After `and` only common nouns go on with the name; another name begins a name of its own.
+      if isJoin, !text.isCommonWord(next) || !text.isCommonWord(index - 1) || (next..<stop).contains(where: { text.isIn(.orgHead, $0) || text.isIn(.partyNoun, $0) }) {
+        break
+      }
+      if text.text(index..<index + 1) == "for", !text.isCommonWord(stop - 1) { break }
+      end = stop
+      index = stop
     }
     return end
   }
 
   private func isLink(_ index: Int, _ text: TokenizedText, isFirst: Bool) -> Bool {
     guard !text.tokens[index].isCapitalised, text.tokens[index].kind == .word else { return text.kind(index) == .ampersand }
-    if isFirst { return ["of", "for", "on"].contains(text.text(index..<index + 1)) }
+    if isFirst { return ["of", "for", "on", "against"].contains(text.text(index..<index + 1)) }
     return ["of", "for", "on", "and"].contains(text.text(index..<index + 1))
+  }
+
+  /// `CBS, Inc.`
+  private func addSuffixAfterComma(_ run: NameRun, _ text: TokenizedText, _ candidates: inout [Candidate]) {
+    let next = run.tokens.upperBound + 1
+    guard text.kind(next - 1) == .comma, text.isIn(.orgSuffix, next), text.isNameLike(next) else { return }
+    add(run.tokens.lowerBound..<next + 1, .organizationSuffix, Strength.suffix, text, &candidates)
+  }
+
+  /// `Oakland Athletics`, `Queensland Greens`: a place with a capitalised plural is a team or a party.
+  private func addMembers(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
+    guard let last = run.tokens.last, text.canBe(.plural, last) || text.isIn(.partyNoun, last), !text.isIn(.placeHead, last),
+      !text.isIn(.eventHead, last), !text.isIn(.surname, last), !text.isIn(.notName, last) || text.isIn(.partyNoun, last), known.demonyms[last] == nil,
+      !text.isIn(.memberWord, last), !text.isIn(.sideWord, last), !text.isIn(.time, last), known.places[last] == nil
+    else { return }
+    for start in run.tokens {
+      guard let end = known.geographicEnd(start), end <= last, last + 1 - end <= 2, known.demonyms[start] == nil || text.isIn(.partyNoun, last) else { continue }
+      return add(start..<last + 1, .organizationHead, Strength.members, text, &candidates)
+    }
+  }
+
+  /// `the Liberal Democrats`, `Christian Democrats`, `the Greens`: the plural of a political creed, written with a capital.
+  private func addParty(_ run: NameRun, _ text: TokenizedText, _ candidates: inout [Candidate]) {
+    guard let last = run.tokens.last, text.isIn(.partyNoun, last), run.tokens.count <= 4 else { return }
+    if run.tokens.count == 1, run.startsSentence { return }
+    add(run.tokens, .organizationHead, Strength.party, text, &candidates)
+  }
+
+  /// `the company Fine Air`, `Harakat Hazm, a rebel group`: the common noun says what the name is.
+  private func addCalled(_ run: NameRun, _ text: TokenizedText, _ candidates: inout [Candidate]) {
+    guard run.tokens.count <= 5, let last = run.tokens.last, !text.isIn(.title, run.tokens.lowerBound) else { return }
+    let before = run.tokens.lowerBound - 1
+    let isBefore = text.isIn(.orgNoun, before) && !text.tokens[before].isCapitalised && text.isCommonWord(before)
+    if isBefore, !text.tokens[run.tokens.lowerBound].shape.contains(.lineStart), !text.isIn(.given, run.tokens.lowerBound) {
+      return add(run.tokens, .apposition, Strength.apposition, text, &candidates)
+    }
+    guard text.kind(last + 1) == .comma, isOrganizationNoun(after: last + 2, text) else { return }
+    let isKnown = run.tokens.contains { text.isIn(.given, $0) }
+    add(run.tokens, .apposition, isKnown ? Strength.acronym : Strength.apposition, text, &candidates)
+  }
+
+  /// Whether a noun group with an article or a possessor has a word for an organization as its head.
+  private func isOrganizationNoun(after start: Int, _ text: TokenizedText) -> Bool {
+    guard start < text.tokens.count, text.isIn(.determiner, start) || text.isNameLike(start) else { return false }
+    var index = start
+    while index < min(start + 7, text.tokens.count), text.tokens[index].isWord {
+      let next = index + 1
+      if text.isIn(.role, index), !text.isIn(.orgNoun, index) { return false }
+      if text.isIn(.orgNoun, index), !text.tokens[index].isCapitalised {
+        return text.kind(next) != .word || text.isIn(.preposition, next) || text.isIn(.relative, next) || text.canBe(.participle, next)
+      }
+      if text.isIn(.preposition, index) || text.isIn(.coordinator, index) || text.isIn(.relative, index) { return false }
+      index += 1
+    }
+    return false
   }
 
   private func addAcronym(_ run: NameRun, _ text: TokenizedText, _ candidates: inout [Candidate]) {
     for index in run.tokens {
       let token = text.tokens[index]
       guard token.shape.contains(.allUpper), !token.shape.contains(.hasHyphen), (2...7).contains(token.end - token.start) else { continue }
-      guard text.words[index].readings.subtracting(.proper).isEmpty, !text.isIn(.nameSuffix, index), !text.isIn(.given, index) else { continue }
-      add(index..<index + 1, .acronym, Strength.acronym, &candidates)
+      guard !text.isIn(.notAcronym, index), !text.isIn(.title, index), !text.isIn(.shipPrefix, index) else { continue }
+      guard !text.isCommonWord(index), !text.isIn(.nameSuffix, index), !text.isIn(.given, index) else { continue }
+      // Two letters with points are somebody's initials: `A.A.`.
+      if token.shape.contains(.hasPeriod), token.end - token.start <= 4, run.tokens.count > 1 { continue }
+      add(index..<index + 1, .acronym, Strength.acronym, text, &candidates)
     }
   }
 
-  private func add(_ range: Range<Int>, _ cue: Candidate.Cue, _ strength: Int, _ candidates: inout [Candidate]) {
+  private func add(_ range: Range<Int>, _ cue: Candidate.Cue, _ strength: Int, _ text: TokenizedText, _ candidates: inout [Candidate]) {
+    var range = range
+    // `The` with a capital inside a sentence belongs to the name: `told The Ledger`.
+    let before = range.lowerBound - 1
+    if before > 0, text.isIn(.definite, before), text.tokens[before].isCapitalised, text.isIn(.listCoordinator, before - 1) || text.kind(before - 1) == .word,
+      text.text(before..<before + 1) == "The", !text.tokens[before].shape.contains(.paragraphStart), range.count > 1 || cue != .acronym
+    {
+      range = before..<range.upperBound
+    }
     candidates.append(
       Candidate(tokens: range, type: .organization, kind: .name, cue: cue, weight: strength * range.count, entries: []))
+  }
+}
+
+extension TokenizedText {
+  /// `6th`, `101st`.
+  func isOrdinal(_ index: Int) -> Bool {
+    guard kind(index) == .mixed, let last = bytes[tokens[index].range].last, let first = bytes[tokens[index].range].first else { return false }
+    return (0x30...0x39).contains(first) && ["th", "st", "nd", "rd"].contains { bytes[tokens[index].range].suffix(2).elementsEqual($0.utf8) }
+      && last != first
+  }
+
+  /// An apostrophe that stands alone, as after `Workers`.
+  func isApostrophe(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count, !tokens[index].isWord, !tokens[index].shape.contains(.spaceBefore) else { return false }
+    let text = text(index..<index + 1)
+    return text == "'" || text == "’"
   }
 }

@@ -4,6 +4,8 @@ struct Recognizer: Sendable {
   private let persons = PersonRules()
   private let organizations = OrganizationRules()
   private let places = PlaceRules()
+  private let acronyms = AcronymRules()
+  private let lines = LineRules()
   private let weapons: WeaponRules
 
   init(gazetteer: Gazetteer, folding: Folding) {
@@ -23,23 +25,30 @@ struct Recognizer: Sendable {
 
   private func addCandidates(of sentence: Sentence, in text: TokenizedText, to candidates: inout [Candidate]) {
     var weaponMatches: [NameTrie.Match] = []
-    var placeStarts: Set<Int> = []
+    var known = KnownNames()
     for index in sentence.tokens {
       gazetteer.trie.matches(at: index, limit: sentence.tokens.upperBound, in: text.tokens, bytes: text.bytes) { match in
         let form = gazetteer.trie.forms[Int(match.form)]
         let entry = gazetteer.entries[Int(form.entry)]
         if entry.type == .weapon { return weaponMatches.append(match) }
-        if entry.type == .place { placeStarts.insert(match.tokens.lowerBound) }
+        if entry.type == .place && match.tokens.contains(where: { text.kind($0) == .comma }) { return }
+        known.note(match.tokens, entry.type, form.kind)
         addListed(match, form, entry, sentence, text, &candidates)
       }
     }
     weapons.add(weaponMatches, in: sentence, of: text, to: &candidates)
-    guard !text.isTitleCase(sentence) || sentence.tokens.count <= 6 else { return }
+    lines.add(in: sentence, of: text, to: &candidates)
+    let isHeadline = text.isTitleCase(sentence) && sentence.tokens.count > 6
     for run in text.nameRuns(in: sentence) {
-      persons.add(run, in: text, to: &candidates)
-      organizations.add(run, in: text, to: &candidates)
-      places.add(run, in: text, isKnownPlace: { placeStarts.contains($0) }, to: &candidates)
+      if isHeadline {
+        persons.addSure(run, in: text, to: &candidates)
+        continue
+      }
+      persons.add(run, in: text, known, to: &candidates)
+      organizations.add(run, in: text, known, to: &candidates)
+      places.add(run, in: text, known, to: &candidates)
     }
+    acronyms.add(in: sentence, of: text, known, to: &candidates)
   }
 
   private func addListed(
