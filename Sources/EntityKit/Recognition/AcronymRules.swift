@@ -9,8 +9,7 @@ struct AcronymRules: Sendable {
   func add(in sentence: Sentence, of text: TokenizedText, _ known: KnownNames, to candidates: inout [Candidate]) {
     for index in sentence.tokens.dropFirst(2) where text.kind(index - 1) == .openBracket {
       guard let letters = letters(of: index, text), text.kind(index + 1) == .closeBracket || text.kind(index + 1) == .comma else { continue }
-      let listed = known.phrases.first { $0.upperBound == index - 1 }
-      guard listed == nil, let start = longForm(before: index - 1, letters, sentence, text) else { continue }
+      guard let start = longForm(before: index - 1, letters, sentence, text), known.listed[start..<index - 1] == nil else { continue }
       candidates.append(candidate(start..<index - 1, .organizationHead, Strength.longForm))
       candidates.append(candidate(index..<index + 1, .acronym, Strength.shortForm))
     }

@@ -4,8 +4,8 @@ struct KnownNames {
   var places: [Int: Int] = [:]
   /// Ends of demonyms, by their first token.
   var demonyms: [Int: Int] = [:]
-  /// Token ranges of listed names of several words.
-  var phrases: Set<Range<Int>> = []
+  /// The types of listed names, by their tokens.
+  var listed: [Range<Int>: EntityType] = [:]
 
   mutating func note(_ tokens: Range<Int>, _ type: EntityType, _ kind: Mention.Kind) {
     if kind == .demonym {
@@ -13,7 +13,13 @@ struct KnownNames {
     } else if type == .place {
       places[tokens.lowerBound] = max(places[tokens.lowerBound] ?? 0, tokens.upperBound)
     }
-    if tokens.count > 1 { phrases.insert(tokens) }
+    if kind == .name { listed[tokens] = type }
+  }
+
+  /// Whether a list says that the tokens are a name of something else, or that they are one already.
+  func isListed(_ tokens: Range<Int>, besides type: EntityType) -> Bool {
+    guard let found = listed[tokens] else { return false }
+    return found != type
   }
 
   /// The end of the place or demonym that starts at a token.

@@ -11,6 +11,7 @@ struct LineRules: Sendable {
     switch sentence.kind {
     case .dateline: addAgency(in: sentence, text, &candidates)
     case .line: addByline(in: sentence, text, &candidates)
+    case .prose where sentence.paragraph < 5: addMasthead(sentence.tokens.lowerBound, in: sentence, text, &candidates)
     default: break
     }
   }
@@ -49,7 +50,8 @@ struct LineRules: Sendable {
     let divides = [.comma, .slash, .symbol, .bullet, .dash].contains(text.tokens[end].kind) || text.kind(end) == .openBracket
     let hasDate = (end..<sentence.tokens.upperBound).contains { text.isMonthWord($0) }
     let isYear = (end..<sentence.tokens.upperBound).contains { text.kind($0) == .number && text.tokens[$0].end - text.tokens[$0].start == 4 }
-    guard divides, hasDate && isYear, !(start..<end).contains(where: { text.isIn(.given, $0) || text.isMonthWord($0) || text.isIn(.weekday, $0) }) else { return }
+    let isOutlet = text.isIn(.orgHead, end - 1) && sentence.kind == .line && text.text(start..<start + 1) == "The"
+    guard divides, hasDate && isYear || isOutlet, !(start..<end).contains(where: { text.isIn(.given, $0) || text.isMonthWord($0) || text.isIn(.title, $0) || text.isInitial($0) }) else { return }
     candidates.append(
       Candidate(tokens: start..<end, type: .organization, kind: .name, cue: .reporting, weight: Strength.masthead * (end - start), entries: []))
   }

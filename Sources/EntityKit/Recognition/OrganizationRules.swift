@@ -6,6 +6,7 @@ struct OrganizationRules: Sendable {
     static let apposition = 101
     static let party = 96
     static let members = 101
+    static let plural = 90
     static let acronym = 52
   }
 
@@ -14,20 +15,25 @@ struct OrganizationRules: Sendable {
     let lower = run.tokens.lowerBound
     for index in run.tokens {
       let length = index + 1 - lower
-      if text.isIn(.orgSuffix, index), length > 1 { add(lower..<index + 1, .organizationSuffix, Strength.suffix, text, &candidates) }
+      if text.isIn(.orgSuffix, index), length > 1 { add(lower..<index + 1, .organizationSuffix, Strength.suffix, text, known, &candidates) }
       if text.isIn(.orgHead, index), isHeadPosition(index, run, text) {
         let start = joined(nameStart(lower, index, text), head: index, text)
-        if start < index { add(extended(start..<index + 1, text), .organizationHead, Strength.head, text, &candidates) }
+        if start < index { add(extended(start..<index + 1, text), .organizationHead, Strength.head, text, known, &candidates) }
+      }
+      if length == 1, run.tokens.count == 1, text.isIn(.orgHead, index), text.isNamedThe(index - 1) {
+        add(index..<index + 1, .organizationHead, Strength.head, text, known, &candidates)
       }
       if text.isIn(.orgOf, index), let end = ofChain(after: index, text) {
-        add(nameStart(lower, index, text)..<end, .organizationHead, Strength.head, text, &candidates)
+        add(nameStart(lower, index, text)..<end, .organizationHead, Strength.head, text, known, &candidates)
       }
     }
-    addSuffixAfterComma(run, text, &candidates)
+    addLead(run, text, known, &candidates)
+    addPlural(run, text, known, &candidates)
+    addSuffixAfterComma(run, text, known, &candidates)
     addMembers(run, text, known, &candidates)
-    addParty(run, text, &candidates)
-    addCalled(run, text, &candidates)
-    addAcronym(run, text, &candidates)
+    addParty(run, text, known, &candidates)
+    addCalled(run, text, known, &candidates)
+    addAcronym(run, text, known, &candidates)
   }
 
   /// A head in the middle of a run is a head only where the run goes on with something that is none: `Labour Party MP`.
@@ -72,7 +78,7 @@ struct OrganizationRules: Sendable {
 
   /// The name with a following `of ...` or `for ...`.
   private func extended(_ range: Range<Int>, _ text: TokenizedText) -> Range<Int> {
-    guard let last = range.last, text.isIn(.orgOf, last), let end = ofChain(after: last, text) else { return range }
+    guard let last = range.last, text.isIn(.orgOf, last) || text.isLink(last + 1), let end = ofChain(after: last, text) else { return range }
     return range.lowerBound..<end
   }
 
@@ -90,14 +96,14 @@ struct OrganizationRules: Sendable {
       }
       guard next < text.tokens.count, text.isNameLike(next), !text.tokens[next].shape.contains(.lineStart), !text.isFunctionWord(next) else { break }
       var stop = next + 1
-      while stop < text.tokens.count, text.isNameLike(stop), !text.isIn(.title, stop), !text.isFunctionWord(stop),
+      while stop < text.tokens.count, text.isNameLike(stop), !text.isIn(.title, stop), !text.isIn(.given, stop) || text.isCommonWord(stop), !text.isFunctionWord(stop),
         !text.tokens[stop].shape.contains(.lineStart)
       { stop += 1 }
       // After `and` only common nouns go on with the name; another name begins a name of its own.
-      if isJoin, !text.isCommonWord(next) || !text.isCommonWord(index - 1) || (next..<stop).contains(where: { text.isIn(.orgHead, $0) || text.isIn(.partyNoun, $0) }) {
-        break
-      }
-      if text.text(index..<index + 1) == "for", !text.isCommonWord(stop - 1) { break }
+      let isPair = text.canBe(.plural, index - 1) && text.canBe(.plural, next)
+      let startsName = (next..<stop).contains { text.isIn(.orgHead, $0) || text.isIn(.partyNoun, $0) && !isPair }
+      if isJoin, !text.isCommonWord(next) || !text.isCommonWord(index - 1) || startsName { break }
+      if text.text(index..<index + 1) == "for", !text.isCommonWord(stop - 1), !text.canBe(.plural, index - 1) { break }
       end = stop
       index = stop
     }
@@ -110,11 +116,29 @@ struct OrganizationRules: Sendable {
     return ["of", "for", "on", "and"].contains(text.text(index..<index + 1))
   }
 
+  /// `Radio Biafra`, `Fabricaciones Militares`: in many languages the head comes first.
+  private func addLead(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
+    guard let lead = run.tokens.prefix(2).first(where: { text.isIn(.orgLead, $0) }), run.tokens.upperBound - lead > 1, run.tokens.count <= 6 else { return }
+    add(run.tokens, .organizationHead, Strength.apposition, text, known, &candidates)
+  }
+
+  /// `the Tigers`, `the Patriots`: a common noun in the plural, written with a capital after the article, names a group.
+  private func addPlural(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
+    let index = run.tokens.lowerBound
+    guard run.tokens.count <= 2, let last = run.tokens.last, !run.startsSentence, text.isIn(.definite, index - 1), !text.tokens[index - 1].isCapitalised,
+      text.words[last].readings.subtracting([.proper, .third]) == .plural, text.isCommonWord(index), text.text(index - 1..<index) == "the"
+    else { return }
+    let others: [WordClass] = [.role, .memberWord, .sideWord, .notName, .time, .placeHead, .eventHead, .title, .month, .goodsMilitary, .realmHead, .forceWord]
+    if others.contains(where: { text.isIn($0, last) }) || known.demonyms[last] != nil || known.listed[run.tokens] == .place { return }
+    candidates.append(
+      Candidate(tokens: run.tokens, type: .organization, kind: .name, cue: .capitalised, weight: Strength.plural * run.tokens.count, entries: []))
+  }
+
   /// `CBS, Inc.`
-  private func addSuffixAfterComma(_ run: NameRun, _ text: TokenizedText, _ candidates: inout [Candidate]) {
+  private func addSuffixAfterComma(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
     let next = run.tokens.upperBound + 1
     guard text.kind(next - 1) == .comma, text.isIn(.orgSuffix, next), text.isNameLike(next) else { return }
-    add(run.tokens.lowerBound..<next + 1, .organizationSuffix, Strength.suffix, text, &candidates)
+    add(run.tokens.lowerBound..<next + 1, .organizationSuffix, Strength.suffix, text, known, &candidates)
   }
 
   /// `Oakland Athletics`, `Queensland Greens`: a place with a capitalised plural is a team or a party.
@@ -125,47 +149,30 @@ struct OrganizationRules: Sendable {
     else { return }
     for start in run.tokens {
       guard let end = known.geographicEnd(start), end <= last, last + 1 - end <= 2, known.demonyms[start] == nil || text.isIn(.partyNoun, last) else { continue }
-      return add(start..<last + 1, .organizationHead, Strength.members, text, &candidates)
+      return add(start..<last + 1, .organizationHead, Strength.members, text, known, &candidates)
     }
   }
 
   /// `the Liberal Democrats`, `Christian Democrats`, `the Greens`: the plural of a political creed, written with a capital.
-  private func addParty(_ run: NameRun, _ text: TokenizedText, _ candidates: inout [Candidate]) {
+  private func addParty(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
     guard let last = run.tokens.last, text.isIn(.partyNoun, last), run.tokens.count <= 4 else { return }
     if run.tokens.count == 1, run.startsSentence { return }
-    add(run.tokens, .organizationHead, Strength.party, text, &candidates)
+    add(run.tokens, .organizationHead, Strength.party, text, known, &candidates)
   }
 
   /// `the company Fine Air`, `Harakat Hazm, a rebel group`: the common noun says what the name is.
-  private func addCalled(_ run: NameRun, _ text: TokenizedText, _ candidates: inout [Candidate]) {
-    guard run.tokens.count <= 5, let last = run.tokens.last, !text.isIn(.title, run.tokens.lowerBound) else { return }
+  private func addCalled(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
+    guard run.tokens.count <= 5, let last = run.tokens.last, !text.isIn(.title, run.tokens.lowerBound), known.listed[run.tokens] == nil else { return }
     let before = run.tokens.lowerBound - 1
     let isBefore = text.isIn(.orgNoun, before) && !text.tokens[before].isCapitalised && text.isCommonWord(before)
-    if isBefore, !text.tokens[run.tokens.lowerBound].shape.contains(.lineStart), !text.isIn(.given, run.tokens.lowerBound) {
-      return add(run.tokens, .apposition, Strength.apposition, text, &candidates)
+    if isBefore, !text.tokens[run.tokens.lowerBound].shape.contains(.lineStart), !text.isIn(.given, run.tokens.lowerBound) || text.isIn(.placeBefore, run.tokens.lowerBound) {
+      return add(run.tokens, .apposition, Strength.apposition, text, known, &candidates)
     }
-    guard text.kind(last + 1) == .comma, isOrganizationNoun(after: last + 2, text) else { return }
-    let isKnown = run.tokens.contains { text.isIn(.given, $0) }
-    add(run.tokens, .apposition, isKnown ? Strength.acronym : Strength.apposition, text, &candidates)
+    guard text.kind(last + 1) == .comma, let head = text.appositionHead(after: last + 2), text.isIn(.orgNoun, head) else { return }
+    add(run.tokens, .apposition, Strength.apposition, text, known, &candidates)
   }
 
-  /// Whether a noun group with an article or a possessor has a word for an organization as its head.
-  private func isOrganizationNoun(after start: Int, _ text: TokenizedText) -> Bool {
-    guard start < text.tokens.count, text.isIn(.determiner, start) || text.isNameLike(start) else { return false }
-    var index = start
-    while index < min(start + 7, text.tokens.count), text.tokens[index].isWord {
-      let next = index + 1
-      if text.isIn(.role, index), !text.isIn(.orgNoun, index) { return false }
-      if text.isIn(.orgNoun, index), !text.tokens[index].isCapitalised {
-        return text.kind(next) != .word || text.isIn(.preposition, next) || text.isIn(.relative, next) || text.canBe(.participle, next)
-      }
-      if text.isIn(.preposition, index) || text.isIn(.coordinator, index) || text.isIn(.relative, index) { return false }
-      index += 1
-    }
-    return false
-  }
-
-  private func addAcronym(_ run: NameRun, _ text: TokenizedText, _ candidates: inout [Candidate]) {
+  private func addAcronym(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
     for index in run.tokens {
       let token = text.tokens[index]
       guard token.shape.contains(.allUpper), !token.shape.contains(.hasHyphen), (2...7).contains(token.end - token.start) else { continue }
@@ -173,25 +180,41 @@ struct OrganizationRules: Sendable {
       guard !text.isCommonWord(index), !text.isIn(.nameSuffix, index), !text.isIn(.given, index) else { continue }
       // Two letters with points are somebody's initials: `A.A.`.
       if token.shape.contains(.hasPeriod), token.end - token.start <= 4, run.tokens.count > 1 { continue }
-      add(index..<index + 1, .acronym, Strength.acronym, text, &candidates)
+      add(index..<index + 1, .acronym, Strength.acronym, text, known, &candidates)
     }
   }
 
-  private func add(_ range: Range<Int>, _ cue: Candidate.Cue, _ strength: Int, _ text: TokenizedText, _ candidates: inout [Candidate]) {
+  private func add(_ range: Range<Int>, _ cue: Candidate.Cue, _ strength: Int, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
     var range = range
+    if known.isListed(range, besides: .organization) { return }
     // `The` with a capital inside a sentence belongs to the name: `told The Ledger`.
-    let before = range.lowerBound - 1
-    if before > 0, text.isIn(.definite, before), text.tokens[before].isCapitalised, text.isIn(.listCoordinator, before - 1) || text.kind(before - 1) == .word,
-      text.text(before..<before + 1) == "The", !text.tokens[before].shape.contains(.paragraphStart), range.count > 1 || cue != .acronym
-    {
-      range = before..<range.upperBound
-    }
+    if cue != .acronym, text.isNamedThe(range.lowerBound - 1) { range = range.lowerBound - 1..<range.upperBound }
     candidates.append(
       Candidate(tokens: range, type: .organization, kind: .name, cue: cue, weight: strength * range.count, entries: []))
   }
 }
 
 extension TokenizedText {
+  /// The head of a noun group in small letters that starts after a comma: `group` in `a rebel group vetted by`.
+  func appositionHead(after start: Int) -> Int? {
+    guard start + 1 < tokens.count, isIn(.determiner, start) || isNameLike(start) || isIn(.possessivePronoun, start) else { return nil }
+    var head: Int?
+    var index = start + 1
+    while index < min(start + 9, tokens.count), tokens[index].isWord || tokens[index].shape.contains(.clitic) {
+      let isEnd = isIn(.preposition, index) || isIn(.coordinator, index) || isIn(.relative, index) || isIn(.be, index) || isIn(.have, index)
+      if isEnd { break }
+      if !tokens[index].isCapitalised, canBe([.noun, .plural], index) { head = index } else if head == index - 1, !canBe([.adjective, .proper], index), !tokens[index].shape.contains(.clitic) { break }
+      index += 1
+    }
+    return head
+  }
+
+  /// `The` with a capital where no sentence or line starts: `told The Ledger`.
+  func isNamedThe(_ index: Int) -> Bool {
+    guard index > 0, text(index..<index + 1) == "The", !tokens[index].shape.contains(.lineStart) || isIn(.byline, index - 3) else { return false }
+    return kind(index - 1) == .word || kind(index - 1) == .comma || kind(index - 1) == .openBracket
+  }
+
   /// `6th`, `101st`.
   func isOrdinal(_ index: Int) -> Bool {
     guard kind(index) == .mixed, let last = bytes[tokens[index].range].last, let first = bytes[tokens[index].range].first else { return false }

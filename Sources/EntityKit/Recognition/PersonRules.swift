@@ -26,7 +26,11 @@ struct PersonRules: Sendable {
     // Small particles that follow a title or lead a run belong to the name; digits and suffixes end it.
     guard let last = range.last, !range.isEmpty, range.count <= 6, !isThing(last, title != nil, text) else { return }
     let isCommon = { text.isIn(.notName, $0) && !text.isIn(.surname, $0) && !text.isInitial($0) }
-    if range.contains(where: isCommon) { return }
+    // After words such as `Republican` only a first name begins a person's name: `Republican Mike Gravel`.
+    if let common = range.last(where: isCommon) {
+      guard title == nil, common + 2 < range.upperBound, text.isIn(.given, common + 1) else { return }
+      return add(common + 1..<range.upperBound, .givenName, Strength.given, text, &candidates)
+    }
     if let title { return addTitled(range, title, text, known, &candidates) }
     let before = run.tokens.lowerBound - 1
     if isRole(before, text) { return add(range, .role, range.count == 1 ? 60 : Strength.role, text, &candidates) }
@@ -37,7 +41,7 @@ struct PersonRules: Sendable {
   func addSure(_ run: NameRun, in text: TokenizedText, to candidates: inout [Candidate]) {
     var start = run.tokens.lowerBound
     while start + 1 < run.tokens.upperBound {
-      let isGiven = text.isIn(.given, start) || text.isIn(.weakGiven, start)
+      let isGiven = text.isIn(.given, start) || text.isIn(.weakGiven, start) || text.isInitial(start)
       guard isGiven, !text.isCommonWord(start) || text.isIn(.given, start) else {
         start += 1
         continue
@@ -84,10 +88,11 @@ struct PersonRules: Sendable {
     _ range: Range<Int>, _ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]
   ) {
     // A first name may stand behind words that are no part of the name: `Turkish President Erdogan`, `Texas Charlie Wilson`.
-    for start in range.prefix(3) where start + 1 < range.upperBound {
+    for start in range.prefix(4) where start + 1 < range.upperBound {
       let rest = range.upperBound - start
       guard rest <= 5 else { continue }
       let isPlace = known.places[start] == start + 1
+      if text.isIn(.placeBefore, start) { continue }
       if text.isIn(.given, start) { return add(start..<range.upperBound, .givenName, isPlace ? Strength.placeGiven : Strength.given, text, &candidates) }
       if text.isIn(.weakGiven, start), !text.isDictionaryWord(start + 1) || text.isIn(.weakSurname, start + 1), !isThing(start + 1, false, text) {
         let isSurname = text.isIn(.surname, range.upperBound - 1) || !text.isCommonWord(range.upperBound - 1)
@@ -138,7 +143,9 @@ struct PersonRules: Sendable {
     var index = range.upperBound + 1
     if text.kind(index) == .number { return true }
     if text.kind(index) == .word, text.isIn(.relative, index), text.canBe(.wh, index) { return true }
-    let limit = min(index + 6, text.tokens.count)
+    if let head = text.appositionHead(after: index) { return text.isIn(.role, head) }
+    // `Name, then minister of defence`.
+    let limit = min(index + 3, text.tokens.count)
     while index < limit, text.tokens[index].kind == .word {
       if text.isIn(.role, index) { return true }
       index += 1

@@ -19,8 +19,8 @@ struct Recognizer: Sendable {
     for sentence in text.sentences { addCandidates(of: sentence, in: text, to: &candidates) }
     let first = OverlapResolution.best(of: candidates)
     let repeated = DocumentNames(first, text).candidates(besides: first, in: text)
-    guard !repeated.isEmpty else { return first }
-    return OverlapResolution.best(of: candidates + repeated)
+    guard !repeated.isEmpty else { return first.filter { !$0.isVoid } }
+    return OverlapResolution.best(of: candidates + repeated).filter { !$0.isVoid }
   }
 
   private func addCandidates(of sentence: Sentence, in text: TokenizedText, to candidates: inout [Candidate]) {
@@ -32,6 +32,11 @@ struct Recognizer: Sendable {
         let entry = gazetteer.entries[Int(form.entry)]
         if entry.type == .weapon { return weaponMatches.append(match) }
         if entry.type == .place && match.tokens.contains(where: { text.kind($0) == .comma }) { return }
+        var match = match
+        let first = match.tokens.lowerBound
+        if entry.type == .place, match.tokens.count > 1, text.isIn(.definite, first) {
+          match = NameTrie.Match(tokens: first + 1..<match.tokens.upperBound, form: match.form)
+        }
         known.note(match.tokens, entry.type, form.kind)
         addListed(match, form, entry, sentence, text, &candidates)
       }
@@ -47,8 +52,26 @@ struct Recognizer: Sendable {
       persons.add(run, in: text, known, to: &candidates)
       organizations.add(run, in: text, known, to: &candidates)
       places.add(run, in: text, known, to: &candidates)
+      addVoid(run, in: text, to: &candidates)
     }
     acronyms.add(in: sentence, of: text, known, to: &candidates)
+  }
+
+  /// Ships and events are none of the four types, nor are the names inside theirs: `HMS Sheffield`, `the Rio Protocol`.
+  private func addVoid(_ run: NameRun, in text: TokenizedText, to candidates: inout [Candidate]) {
+    guard let last = run.tokens.last else { return }
+    var range: Range<Int>?
+    if let ship = run.tokens.first(where: { text.isIn(.shipPrefix, $0) && text.tokens[$0].shape.contains(.allUpper) }), ship < last {
+      range = ship..<min(ship + 3, run.tokens.upperBound)
+    } else if let event = run.tokens.last(where: { text.isIn(.eventHead, $0) && text.tokens[$0].isCapitalised }), event > run.tokens.lowerBound,
+      !text.isIn(.orgHead, last)
+    {
+      range = max(run.tokens.lowerBound, event - 3)..<event + 1
+    }
+    guard let range else { return }
+    var candidate = Candidate(tokens: range, type: .place, kind: .name, cue: .capitalised, weight: 107 * range.count, entries: [])
+    candidate.isVoid = true
+    candidates.append(candidate)
   }
 
   private func addListed(
