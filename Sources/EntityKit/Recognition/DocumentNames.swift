@@ -7,7 +7,7 @@ struct DocumentNames {
 
   /// Collects the names among `mentions` that a rule or the gazetteer found with more than one word.
   init(_ mentions: [Candidate], _ text: TokenizedText) {
-    for mention in mentions where mention.kind == .name && mention.type != .weapon {
+    for mention in mentions where mention.kind == .name && mention.type != .weapon && !mention.isVoid {
       let keys = mention.tokens.map { text.tokens[$0].key }
       if mention.type == .person, keys.count > 1, let surname = surname(of: mention.tokens, text) {
         people[text.tokens[surname].key, default: 0] += 1

@@ -4,6 +4,8 @@ struct Recognizer: Sendable {
   private let persons = PersonRules()
   private let organizations = OrganizationRules()
   private let places = PlaceRules()
+  private let acronyms = AcronymRules()
+  private let lines = LineRules()
   private let weapons: WeaponRules
 
   init(gazetteer: Gazetteer, folding: Folding) {
@@ -17,29 +19,59 @@ struct Recognizer: Sendable {
     for sentence in text.sentences { addCandidates(of: sentence, in: text, to: &candidates) }
     let first = OverlapResolution.best(of: candidates)
     let repeated = DocumentNames(first, text).candidates(besides: first, in: text)
-    guard !repeated.isEmpty else { return first }
-    return OverlapResolution.best(of: candidates + repeated)
+    guard !repeated.isEmpty else { return first.filter { !$0.isVoid } }
+    return OverlapResolution.best(of: candidates + repeated).filter { !$0.isVoid }
   }
 
   private func addCandidates(of sentence: Sentence, in text: TokenizedText, to candidates: inout [Candidate]) {
     var weaponMatches: [NameTrie.Match] = []
-    var placeStarts: Set<Int> = []
+    var known = KnownNames()
     for index in sentence.tokens {
       gazetteer.trie.matches(at: index, limit: sentence.tokens.upperBound, in: text.tokens, bytes: text.bytes) { match in
         let form = gazetteer.trie.forms[Int(match.form)]
         let entry = gazetteer.entries[Int(form.entry)]
         if entry.type == .weapon { return weaponMatches.append(match) }
-        if entry.type == .place { placeStarts.insert(match.tokens.lowerBound) }
+        if entry.type == .place && match.tokens.contains(where: { text.kind($0) == .comma }) { return }
+        var match = match
+        let first = match.tokens.lowerBound
+        if entry.type == .place, match.tokens.count > 1, text.isIn(.definite, first) {
+          match = NameTrie.Match(tokens: first + 1..<match.tokens.upperBound, form: match.form)
+        }
+        known.note(match.tokens, entry.type, form.kind)
         addListed(match, form, entry, sentence, text, &candidates)
       }
     }
     weapons.add(weaponMatches, in: sentence, of: text, to: &candidates)
-    guard !text.isTitleCase(sentence) || sentence.tokens.count <= 6 else { return }
+    lines.add(in: sentence, of: text, to: &candidates)
+    let isHeadline = text.isTitleCase(sentence) && sentence.tokens.count > 6
     for run in text.nameRuns(in: sentence) {
-      persons.add(run, in: text, to: &candidates)
-      organizations.add(run, in: text, to: &candidates)
-      places.add(run, in: text, isKnownPlace: { placeStarts.contains($0) }, to: &candidates)
+      if isHeadline {
+        persons.addSure(run, in: text, to: &candidates)
+        continue
+      }
+      persons.add(run, in: text, known, to: &candidates)
+      organizations.add(run, in: text, known, to: &candidates)
+      places.add(run, in: text, known, to: &candidates)
+      addVoid(run, in: text, to: &candidates)
     }
+    acronyms.add(in: sentence, of: text, known, to: &candidates)
+  }
+
+  /// Ships and events are none of the four types, nor are the names inside theirs: `HMS Sheffield`, `the Rio Protocol`.
+  private func addVoid(_ run: NameRun, in text: TokenizedText, to candidates: inout [Candidate]) {
+    guard let last = run.tokens.last else { return }
+    var range: Range<Int>?
+    if let ship = run.tokens.first(where: { text.isIn(.shipPrefix, $0) && text.tokens[$0].shape.contains(.allUpper) }), ship < last {
+      range = ship..<min(ship + 3, run.tokens.upperBound)
+    } else if let event = run.tokens.last(where: { text.isIn(.eventHead, $0) && text.tokens[$0].isCapitalised }), event > run.tokens.lowerBound,
+      !text.isIn(.orgHead, last)
+    {
+      range = max(run.tokens.lowerBound, event - 3)..<event + 1
+    }
+    guard let range else { return }
+    var candidate = Candidate(tokens: range, type: .place, kind: .name, cue: .capitalised, weight: 107 * range.count, entries: [])
+    candidate.isVoid = true
+    candidates.append(candidate)
   }
 
   private func addListed(

@@ -22,7 +22,7 @@ struct Tagger: Sendable {
     if token.shape.contains(.clitic) { return contraction(&word, token, bytes) }
     if word.classes.contains(.subordinator) { word.readings.insert(.subordinator) }
     if word.classes.contains(.preposition) { word.readings.insert(.preposition) }
-    if token.shape.contains(.hasHyphen) && word.readings.isEmpty { word.readings = compound(token, bytes) }
+    if token.shape.contains(.hasHyphen) && word.readings.isEmpty { word = compound(word, token, bytes) }
     if word.readings.isEmpty {
       word.readings = token.kind == .mixed ? [.noun, .number] : rules.byEnding(bytes[token.range])
       if token.isCapitalised { word.readings = .proper }
@@ -44,12 +44,19 @@ struct Tagger: Sendable {
     }
   }
 
-  /// A hyphen compound reads as its last part does, and as an adjective: `Iranian-supplied`, `ex-minister`.
-  private func compound(_ token: Token, _ bytes: [UInt8]) -> Readings {
-    guard let hyphen = bytes[token.range].lastIndex(of: UInt8(ascii: "-")) else { return .adjective }
-    let last = lexicon[lexicon.folding.hash(of: bytes, in: hyphen + 1..<Int(token.end)).key].readings
-    var readings: Readings = last.intersection([.noun, .plural])
-    if !last.isDisjoint(with: [.participle, .gerund, .adjective, .noun]) || readings.isEmpty { readings.insert(.adjective) }
-    return readings
+  /// A hyphen compound reads as its last part does, and as an adjective: `Iranian-supplied`, `ex-minister`. A capitalised one
+  /// whose last part no list holds is a name: `Min-jun`.
+  private func compound(_ word: Lexicon.Word, _ token: Token, _ bytes: [UInt8]) -> Lexicon.Word {
+    var word = word
+    guard let hyphen = bytes[token.range].lastIndex(of: UInt8(ascii: "-")) else { return word }
+    let last = lexicon[lexicon.folding.hash(of: bytes, in: hyphen + 1..<Int(token.end)).key]
+    word.readings = last.readings.intersection([.noun, .plural])
+    let isModifier = !last.readings.isDisjoint(with: [.participle, .gerund, .adjective])
+    if isModifier || !last.readings.isDisjoint(with: [.noun]) || word.readings.isEmpty && !token.isCapitalised { word.readings.insert(.adjective) }
+    if isModifier && word.readings.isEmpty || last.classes.contains(.compoundEnd) || last.readings.contains(.participle) {
+      word.classes.insert(.compoundModifier)
+      word.readings.insert(.adjective)
+    }
+    return word
   }
 }
