@@ -103,15 +103,16 @@ struct Found: CustomStringConvertible {
 
   private func name(_ id: Entity.ID) -> String { extraction.entity(id)?.name ?? "?\(id)" }
 
-  /// Whether `wanted` is the entity's name or one of its aliases, ignoring case and a leading "the".
+  /// Whether `wanted` is the entity's name or one of its aliases, ignoring case, diacritics and a leading "the".
   private func isCalled(_ id: Entity.ID, _ wanted: String) -> Bool {
     guard let entity = extraction.entity(id) else { return false }
     return ([entity.name] + entity.aliases).contains { Self.plain($0) == Self.plain(wanted) }
   }
 
-  private static func plain(_ name: String) -> String {
+  private static func plain(_ name: String) -> [UInt8] {
     let lower = name.lowercased()
-    return lower.hasPrefix("the ") ? String(lower.dropFirst(4)) : lower
+    let bytes = Array((lower.hasPrefix("the ") ? String(lower.dropFirst(4)) : lower).utf8)
+    return (try? Shared.pipeline.tokenizer.folding.key(of: bytes, in: 0..<bytes.count)) ?? bytes
   }
 
   /// Whether the ends are these; those of contacts in either order.
