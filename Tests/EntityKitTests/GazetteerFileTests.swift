@@ -37,7 +37,7 @@ private let header = "id\tname\ttype\taliases\tdemonyms\tcountry\tattributes"
     ),
     (
       "bad attribute", "\(header)\nx\tX\tplace\ta|b\tc\tUY\tcapital-of=UY|large\n",
-      "mine.tsv:2:18: error: 'large' is not an attribute; write key=value, divided by |", "unknown-value"
+      "mine.tsv:2:20: error: 'large' is not an attribute; write key=value, divided by |", "unknown-value"
     ),
     ("CRLF line numbers", "\(header)\r\n\r\nx\tX\r\n", "mine.tsv:3:1: error: \(wantedCells), not 2", "wrong-cell-count"),
   ])
