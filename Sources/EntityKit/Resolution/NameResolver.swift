@@ -119,7 +119,8 @@ struct NameResolver {
 
   /// The name as written; a designator loses its plural.
   private func name(of mention: Candidate) -> String {
-    let name = text.text(mention.tokens)
+    // A line may break inside a name; the name is then written with a space.
+    let name = text.text(mention.tokens).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard mention.type == .weapon, let last = mention.tokens.last, text.tokens[last].key != text.tokens[last].stem,
       text.tokens[last].shape.contains(.hasDigit)
     else { return name }

@@ -35,6 +35,7 @@ extension Chunker {
   func isModal(_ index: Int) -> Bool {
     let classes = text.words[index].classes
     guard classes.contains(.modalPlanned) || classes.contains(.modalPossible) || classes.contains(.modalRequested) else { return false }
+    if classes.contains(.month), text.tokens[index].isCapitalised, index > syntax.sentence.tokens.lowerBound { return false }  // in May
     return text.canBe(.modal, index) && !text.isIn(.determiner, index - 1) && !text.isIn(.possessivePronoun, index - 1)
   }
 

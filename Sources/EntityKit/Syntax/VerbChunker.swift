@@ -234,7 +234,7 @@ extension Chunker {
 
   private func modal(_ index: Int) -> Modality? {
     let classes = text.words[index].classes
-    guard text.canBe(.modal, index) || text.tokens[index].shape.contains(.clitic) else { return nil }
+    guard isModal(index) || text.tokens[index].shape.contains(.clitic) else { return nil }
     if classes.contains(.modalPlanned) { return .planned }
     if classes.contains(.modalPossible) { return .possible }
     return classes.contains(.modalRequested) ? .requested : nil
