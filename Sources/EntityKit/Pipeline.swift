@@ -42,8 +42,10 @@ extension Pipeline {
     let mentions = recognizer.mentions(in: text)
     var names = NameResolver(gazetteer: gazetteer, text: text, mentions: mentions)
     let table = names.resolved()
+    // Most texts of a large corpus have no word that evokes a relation: their sentences need no analysis.
+    guard relations.mayRead(text) else { return ExtractionBuilder(document, text, mentions, table, []).extraction() }
     let syntax = DocumentSyntax(text, mentions: mentions, lexicon: lexicon, rules: tagger.rules)
     let (claims, resolved) = relations.read(syntax, table)
-    return ExtractionBuilder(document, syntax, resolved, claims).extraction()
+    return ExtractionBuilder(document, syntax.text, mentions, resolved, claims).extraction()
   }
 }

@@ -76,13 +76,13 @@ struct JSONLinesFormat {
 
 extension JSONWriter {
   /// A key with a string, or with `null`.
-  mutating func member(_ name: String, _ value: String?) {
+  mutating func member(_ name: StaticString, _ value: String?) {
     key(name)
     string(value)
   }
 
   /// A key with a number.
-  mutating func member(_ name: String, _ value: Int) {
+  mutating func member(_ name: StaticString, _ value: Int) {
     key(name)
     int(value)
   }
@@ -122,7 +122,7 @@ extension JSONWriter {
     member("endByte", quote.span.utf8.upperBound)
   }
 
-  private mutating func end(_ name: String, _ end: Claim.End, complete: Bool) {
+  private mutating func end(_ name: StaticString, _ end: Claim.End, complete: Bool) {
     key(name)
     object(inline: true) { object in
       object.quote(end.quote, complete: complete)

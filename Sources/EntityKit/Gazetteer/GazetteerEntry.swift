@@ -16,6 +16,8 @@ struct GazetteerEntry: Sendable {
   let endYear: Int?
   /// The country whose capital or seat of power this is.
   let stateCode: String?
+  /// Whether `weak`, `plural` or `case` say how its spellings match.
+  let hasSpellingOptions: Bool
 
   fileprivate init(_ row: TableFile.Row, _ kind: Kind) throws(DataError) {
     bytes = row.bytes
@@ -29,6 +31,7 @@ struct GazetteerEntry: Sendable {
     var endYear: Int?
     var capital: String?
     var seat: String?
+    var hasOptions = false
     for pair in GazetteerCell(bytes: row.bytes, range: row.cells[6]) {
       guard let mark = row.bytes[pair].firstIndex(of: UInt8(ascii: "=")), mark > pair.lowerBound, mark + 1 < pair.upperBound else {
         let text = String(decoding: row.bytes[pair], as: UTF8.self)
@@ -40,9 +43,11 @@ struct GazetteerEntry: Sendable {
       case 2 where row.bytes[pair].starts(with: "to".utf8): endYear = Int(String(decoding: row.bytes[value], as: UTF8.self))
       case 10 where row.bytes[pair].starts(with: "capital-of".utf8): capital = String(decoding: row.bytes[value], as: UTF8.self)
       case 7 where row.bytes[pair].starts(with: "seat-of".utf8): seat = String(decoding: row.bytes[value], as: UTF8.self)
+      case 4, 6: hasOptions = true
       default: continue
       }
     }
+    hasSpellingOptions = hasOptions
     self.population = population
     self.endYear = endYear
     stateCode = capital ?? seat

@@ -7,13 +7,13 @@ struct ExtractionBuilder {
   let drafts: [ClaimDraft]
   private let offsets: ScalarOffsets
 
-  init(_ document: Document, _ syntax: DocumentSyntax, _ table: EntityTable, _ drafts: [ClaimDraft]) {
+  init(_ document: Document, _ text: TokenizedText, _ mentions: [Candidate], _ table: EntityTable, _ drafts: [ClaimDraft]) {
     self.document = document
-    text = syntax.text
-    mentions = syntax.mentions
+    self.text = text
+    self.mentions = mentions
     self.table = table
     self.drafts = drafts
-    offsets = ScalarOffsets(syntax.text.bytes)
+    offsets = ScalarOffsets(text.bytes)
   }
 
   /// The extraction. O(n log n).
