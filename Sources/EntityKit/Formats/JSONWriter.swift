@@ -11,7 +11,10 @@ struct JSONWriter {
   private var isFirst = true
   private var followsKey = false
 
-  init(pretty: Bool = false) { self.pretty = pretty }
+  init(pretty: Bool = false, capacity: Int = 0) {
+    self.pretty = pretty
+    bytes.reserveCapacity(capacity)
+  }
 
   mutating func object(inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
     container("{", "}", inline: inline, body)

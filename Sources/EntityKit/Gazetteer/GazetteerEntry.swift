@@ -64,6 +64,8 @@ struct GazetteerEntry: Sendable {
   /// `key=value` pairs of the last column.
   var attributes: Attributes { Attributes(cell: GazetteerCell(bytes: bytes, range: Int(bounds.6)..<Int(bounds.7))) }
 
+  fileprivate func hasID(_ id: ArraySlice<UInt8>) -> Bool { bytes[Int(bounds.0)..<Int(bounds.1) - 1].elementsEqual(id) }
+
   var nameRange: Range<Int> { Int(bounds.1)..<Int(bounds.2) - 1 }
   var aliasCell: GazetteerCell { GazetteerCell(bytes: bytes, range: Int(bounds.3)..<Int(bounds.4) - 1) }
   var demonymCell: GazetteerCell { GazetteerCell(bytes: bytes, range: Int(bounds.4)..<Int(bounds.5) - 1) }
@@ -141,12 +143,14 @@ struct GazetteerReader {
     for (number, file) in files.enumerated() {
       try file.forEachRow(header: header) { row throws(DataError) in try reader.read(row, file: number) }
     }
-    return reader.entries.compactMap { $0 }
+    guard !reader.removed.isEmpty else { return reader.entries }
+    return reader.entries.indices.filter { !reader.removed.contains($0) }.map { reader.entries[$0] }
   }
 
-  private var entries: [GazetteerEntry?] = []
-  /// The bytes of each id, and the last file that it stands in.
-  private var ids: [(bytes: [UInt8], range: Range<Int>, file: Int)] = []
+  private var entries: [GazetteerEntry] = []
+  private var removed: Set<Int> = []
+  /// The last file that each entry stands in.
+  private var fileOf: [Int] = []
   private var byID = KeyTable(capacity: 16_000)
   private var kinds: [(cell: [UInt8], kind: GazetteerEntry.Kind)] = []
 
@@ -154,21 +158,21 @@ struct GazetteerReader {
     let id = row.cells[0]
     if let first = row.bytes[id].first, first == UInt8(ascii: "-") {
       let (index, _) = find(row.bytes, id.lowerBound + 1..<id.upperBound)
-      if index >= 0 { entries[index] = nil }
+      if index >= 0 { removed.insert(index) }
       return
     }
     let entry = try entry(row)
     let (index, key) = find(row.bytes, id)
-    guard index < 0 || ids[index].file != file else {
+    guard index < 0 || fileOf[index] != file else {
       throw row.fault(.duplicate, cell: 0, "the id '\(row.text(0))' stands on two rows; ids name one entry each")
     }
-    if index >= 0, entries[index] != nil {
+    if index >= 0, !removed.contains(index) {
       entries[index] = entry
-      ids[index].file = file
+      fileOf[index] = file
     } else {
       byID.set(key, Int32(entries.count))
       entries.append(entry)
-      ids.append((row.bytes, id, file))
+      fileOf.append(file)
     }
   }
 
@@ -180,7 +184,7 @@ struct GazetteerReader {
     }
     while true {
       let index = Int(byID[key])
-      if index < 0 || ids[index].bytes[ids[index].range].elementsEqual(bytes[id]) { return (index, key) }
+      if index < 0 || entries[index].hasID(bytes[id]) { return (index, key) }
       key &+= 1  // another id of the same hash
     }
   }
