@@ -40,7 +40,7 @@ extension Pipeline {
   func extract(from document: Document) -> Extraction {
     let text = tokenized(document.text)
     let mentions = recognizer.mentions(in: text)
-    var names = NameResolver(gazetteer: gazetteer, text: text, mentions: mentions)
+    var names = NameResolver(gazetteer: gazetteer, text: text, mentions: mentions, folding: lexicon.folding)
     let table = names.resolved()
     let syntax = DocumentSyntax(text, mentions: mentions, lexicon: lexicon, rules: tagger.rules)
     let (claims, resolved) = relations.read(syntax, table)

@@ -7,9 +7,12 @@ struct Recognizer: Sendable {
   private let acronyms = AcronymRules()
   private let lines = LineRules()
   private let weapons: WeaponRules
+  private let series = SeriesRules()
+  private let folding: Folding
 
   init(gazetteer: Gazetteer, folding: Folding) {
     self.gazetteer = gazetteer
+    self.folding = folding
     weapons = WeaponRules(gazetteer: gazetteer, folding: folding)
   }
 
@@ -18,7 +21,8 @@ struct Recognizer: Sendable {
     var candidates: [Candidate] = []
     for sentence in text.sentences { addCandidates(of: sentence, in: text, to: &candidates) }
     let first = OverlapResolution.best(of: candidates)
-    let repeated = DocumentNames(first, text).candidates(besides: first, in: text)
+    let second = first + series.candidates(besides: first, in: text)
+    let repeated = second[first.count...] + DocumentNames(second, text, folding).candidates(besides: first, in: text)
     guard !repeated.isEmpty else { return first.filter { !$0.isVoid } }
     return OverlapResolution.best(of: candidates + repeated).filter { !$0.isVoid }
   }

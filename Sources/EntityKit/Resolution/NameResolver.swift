@@ -4,6 +4,7 @@ struct NameResolver {
   let gazetteer: Gazetteer
   let text: TokenizedText
   let mentions: [Candidate]
+  let folding: Folding
   private var table: EntityTable
   /// Entities by type and keys of their name.
   private var byKeys: [[UInt64]: [Int]] = [:]
@@ -15,7 +16,8 @@ struct NameResolver {
   /// The most words that a name of the entity has had.
   private var longest: [Int: Int] = [:]
 
-  init(gazetteer: Gazetteer, text: TokenizedText, mentions: [Candidate]) {
+  init(gazetteer: Gazetteer, text: TokenizedText, mentions: [Candidate], folding: Folding) {
+    self.folding = folding
     self.gazetteer = gazetteer
     self.text = text
     self.mentions = mentions
@@ -133,11 +135,14 @@ struct NameResolver {
       if longest[entity] != nil || table.records[entity].mentions.count > 1 { table.rename(entity, to: name(of: mention)) }
       longest[entity] = keys.count
     }
-    if mention.type == .person, let surname = mention.tokens.last(where: { !text.isIn(.nameSuffix, $0) }) {
-      let key = text.tokens[surname].key
-      bySurname[key, default: []].removeAll { $0 == entity }
-      bySurname[key, default: []].append(entity)
-      if keys.count > 1, table.records[entity].isListed, let last = keys.last, last != key { bySurname[last, default: []].append(entity) }
+    if mention.type == .person {
+      for key in text.surnames(of: mention.tokens, folding) {
+        bySurname[key, default: []].removeAll { $0 == entity }
+        bySurname[key, default: []].append(entity)
+      }
+      if keys.count > 1, table.records[entity].isListed, let last = keys.last, bySurname[last]?.contains(entity) != true {
+        bySurname[last, default: []].append(entity)
+      }
     }
     if mention.type == .organization, mention.tokens.count > 1, text.kind(mention.tokens.upperBound) == .openBracket {
       let acronym = mention.tokens.upperBound + 1
