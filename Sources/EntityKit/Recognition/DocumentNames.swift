@@ -24,7 +24,8 @@ struct DocumentNames {
   func candidates(besides chosen: [Candidate], in text: TokenizedText) -> [Candidate] {
     guard !people.isEmpty || !full.isEmpty else { return [] }
     var taken = [Bool](repeating: false, count: text.tokens.count)
-    for mention in chosen { for index in mention.tokens { taken[index] = true } }
+    // What only a weak cue decided gives way to a name that the document knows.
+    for mention in chosen where mention.weight >= 70 * mention.tokens.count { for index in mention.tokens { taken[index] = true } }
     var found: [Candidate] = []
     for index in text.tokens.indices where text.isNameLike(index) {
       if firstKeys.contains(text.tokens[index].key) { addFull(at: index, text, &found) }

@@ -14,7 +14,7 @@ struct PlaceRules: Sendable {
     let range = run.tokens
     addOf(run, text, known, &candidates)
     addRealm(range, text, known, &candidates)
-    guard let last = range.last, !range.contains(where: { text.isIn(.title, $0) }) else { return }
+    guard let last = range.last, !range.contains(where: { text.isIn(.title, $0) && !text.isIn(.placeBefore, $0) }) else { return }
     if range.count > 1, text.isIn(.placeHead, last) { return add(range, .placeHead, Strength.head, known, &candidates) }
     if range.count > 1, range.count <= 4, text.isIn(.placeBefore, range.lowerBound), !text.isIn(.orgHead, last) {
       add(range, .placeHead, Strength.head - 5, known, &candidates)
