@@ -50,7 +50,7 @@ extension Pipeline {
   private func named(_ text: String) -> (TokenizedText, [Candidate], EntityTable) {
     let text = tokenized(text)
     let mentions = recognizer.mentions(in: text)
-    var names = NameResolver(gazetteer: gazetteer, text: text, mentions: mentions)
+    var names = NameResolver(gazetteer: gazetteer, text: text, mentions: mentions, folding: lexicon.folding)
     return (text, mentions, names.resolved())
   }
 

@@ -12,7 +12,9 @@ struct RelationReader: Sendable {
   }
 
   /// Whether a text has a word that evokes a relation. O(n).
-  func mayRead(_ text: TokenizedText) -> Bool { text.tokens.contains { predicates.isTrigger($0.key) } }
+  func mayRead(_ text: TokenizedText) -> Bool {
+    text.tokens.contains { $0.shape.contains(.hasHyphen) && $0.isCapitalised || predicates.isTrigger($0.key) }
+  }
 
   /// The claims of a document, in text order, and the entities that they gave references to.
   func read(_ document: DocumentSyntax, _ table: EntityTable) -> (claims: [ClaimDraft], table: EntityTable) {

@@ -4,6 +4,7 @@ struct NameResolver {
   let gazetteer: Gazetteer
   let text: TokenizedText
   let mentions: [Candidate]
+  let folding: Folding
   private var table: EntityTable
   /// Entities by the key of their whole name.
   private var byName: [UInt64: [Int]] = [:]
@@ -19,7 +20,8 @@ struct NameResolver {
   /// The most words that a name of the entity has had.
   private var longest: [Int: Int] = [:]
 
-  init(gazetteer: Gazetteer, text: TokenizedText, mentions: [Candidate]) {
+  init(gazetteer: Gazetteer, text: TokenizedText, mentions: [Candidate], folding: Folding) {
+    self.folding = folding
     self.gazetteer = gazetteer
     self.text = text
     self.mentions = mentions
@@ -172,10 +174,8 @@ struct NameResolver {
   private mutating func learnPerson(_ mention: Candidate, _ entity: Int) {
     let keys = keys(mention)
     if names[entity].map({ $0.count < Self.limit && !$0.contains(keys) }) ?? true { names[entity, default: []].append(keys) }
-    if let surname = mention.tokens.last(where: { !text.isIn(.nameSuffix, $0) }) {
-      let key = text.tokens[surname].key
-      note(entity, surname: key)
-      if keys.count > 1, table.records[entity].isListed, let last = keys.last, last != key { note(entity, surname: last) }
-    }
+    let surnames = text.surnames(of: mention.tokens, folding)
+    for key in surnames { note(entity, surname: key) }
+    if keys.count > 1, table.records[entity].isListed, let last = keys.last, !surnames.contains(last) { note(entity, surname: last) }
   }
 }
