@@ -139,7 +139,7 @@ struct GazetteerReader {
   /// removes it. O(n).
   static func entries(of files: [TableFile]) throws(DataError) -> [GazetteerEntry] {
     var reader = GazetteerReader()
-    reader.entries.reserveCapacity(files.reduce(0) { $0 + $1.bytes.count } / 80)
+    reader.entries.reserveCapacity(files.reduce(0) { $0 + $1.bytes.count } / 64)
     for (number, file) in files.enumerated() {
       try file.forEachRow(header: header) { row throws(DataError) in try reader.read(row, file: number) }
     }
