@@ -37,12 +37,12 @@ struct GazetteerEntry: Sendable {
         let text = String(decoding: row.bytes[pair], as: UTF8.self)
         throw row.fault(.unknownValue, cell: 6, "'\(text)' is not an attribute; write key=value, divided by |")
       }
-      let value = mark + 1..<pair.upperBound
+      func value() -> String { String(decoding: row.bytes[mark + 1..<pair.upperBound], as: UTF8.self) }
       switch mark - pair.lowerBound {
-      case 10 where row.bytes[pair].starts(with: "population".utf8): population = Int(String(decoding: row.bytes[value], as: UTF8.self)) ?? 0
-      case 2 where row.bytes[pair].starts(with: "to".utf8): endYear = Int(String(decoding: row.bytes[value], as: UTF8.self))
-      case 10 where row.bytes[pair].starts(with: "capital-of".utf8): capital = String(decoding: row.bytes[value], as: UTF8.self)
-      case 7 where row.bytes[pair].starts(with: "seat-of".utf8): seat = String(decoding: row.bytes[value], as: UTF8.self)
+      case 10 where row.bytes[pair].starts(with: "population".utf8): population = Int(value()) ?? 0
+      case 2 where row.bytes[pair].starts(with: "to".utf8): endYear = Int(value())
+      case 10 where row.bytes[pair].starts(with: "capital-of".utf8): capital = value()
+      case 7 where row.bytes[pair].starts(with: "seat-of".utf8): seat = value()
       case 4, 6: hasOptions = true
       default: continue
       }
@@ -139,7 +139,7 @@ struct GazetteerReader {
   /// removes it. O(n).
   static func entries(of files: [TableFile]) throws(DataError) -> [GazetteerEntry] {
     var reader = GazetteerReader()
-    reader.entries.reserveCapacity(files.reduce(0) { $0 + $1.bytes.count } / 80)
+    reader.entries.reserveCapacity(files.reduce(0) { $0 + $1.bytes.count } / 64)
     for (number, file) in files.enumerated() {
       try file.forEachRow(header: header) { row throws(DataError) in try reader.read(row, file: number) }
     }

@@ -33,6 +33,8 @@ struct NameTrie: Sendable {
   }
 
   private(set) var forms: [Form] = []
+  /// A bit for the key of each first word, which turns most words of a text away before they cost a look into the table.
+  private var starts = [UInt64](repeating: 0, count: 1 << 11)
   private var table: KeyTable
   /// First form of each node, or -1.
   private var firstForm: [Int32] = [-1]
@@ -42,11 +44,15 @@ struct NameTrie: Sendable {
 
   init(folding: Folding, capacity: Int) {
     self.folding = folding
-    table = KeyTable(capacity: capacity)
+    table = KeyTable(capacity: capacity * 3 / 2)
     forms.reserveCapacity(capacity)
     firstForm.reserveCapacity(capacity)
     pool.reserveCapacity(capacity * 16)
   }
+
+  /// Which word of `starts` holds the bit of a key; the bit is given by its lowest six.
+  @inline(__always)
+  private static func word(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 6) & 0x7FF }
 
   @inline(__always)
   private static func edge(_ node: Int32, _ key: UInt64) -> UInt64 {
@@ -79,6 +85,7 @@ struct NameTrie: Sendable {
   }
 
   private mutating func child(of node: Int32, key: UInt64) -> Int32 {
+    if node == 0 { starts[Self.word(of: key)] |= 1 << (key & 63) }
     let found = table.value(of: Self.edge(node, key), else: Int32(firstForm.count))
     if found == firstForm.count { firstForm.append(-1) }
     return found
@@ -106,6 +113,9 @@ struct NameTrie: Sendable {
   /// Calls `body` with every name that starts at `tokens[start]` and ends before `limit`. O(longest name).
   @inline(__always)
   func matches(at start: Int, limit: Int, in tokens: [Token], bytes: [UInt8], _ body: (Match) -> Void) {
+    guard start < limit else { return }
+    let first = tokens[start].key
+    guard starts[Self.word(of: first)] & (1 << (first & 63)) != 0 else { return }
     var node: Int32 = 0
     var index = start
     while index < limit {

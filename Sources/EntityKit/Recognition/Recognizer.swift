@@ -131,9 +131,8 @@ struct Recognizer: Sendable {
   private static func sameName(_ match: NameTrie.Match, _ kind: Mention.Kind, _ type: EntityType, in candidates: [Candidate]) -> Int? {
     var index = candidates.count - 1
     while index >= 0, candidates[index].tokens.lowerBound == match.tokens.lowerBound {
-      if candidates[index].tokens == match.tokens, candidates[index].kind == kind, candidates[index].cue == .gazetteer, candidates[index].type == type {
-        return index
-      }
+      let held = candidates[index]
+      if held.tokens == match.tokens, held.kind == kind, held.cue == .gazetteer, held.type == type { return index }
       index -= 1
     }
     return nil

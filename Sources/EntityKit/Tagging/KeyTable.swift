@@ -57,7 +57,7 @@ struct KeyTable: Sendable {
   }
 
   private mutating func grow() {
-    var larger = KeyTable(capacity: slots.count + slots.count / 2)
+    var larger = KeyTable(capacity: slots.count)
     for slot in slots where slot.value >= 0 { larger.set(slot.key, slot.value) }
     self = larger
   }

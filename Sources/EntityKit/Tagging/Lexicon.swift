@@ -65,14 +65,20 @@ struct Lexicon: Sendable {
   }
 
   private mutating func loadNames(_ file: TableFile) {
+    var block: [(key: UInt64, classes: WordClassSet)] = []
+    block.reserveCapacity(256)
     file.forEachPair { bytes, name, value in
       let first = value.isEmpty ? 0 : bytes[value.lowerBound]
       let weak = !value.isEmpty && bytes[value.upperBound - 1] == UInt8(ascii: "?")
       var classes = WordClassSet()
       if first != UInt8(ascii: "s") { classes.insert(weak ? .weakGiven : .given) }
       if first != UInt8(ascii: "g") { classes.insert(weak ? .weakSurname : .surname) }
-      table.add(folding.hash(of: bytes, in: name).key, [], classes)
+      block.append((folding.hash(of: bytes, in: name).key, classes))
+      if block.count < 256 { return }
+      for (key, classes) in block { table.add(key, [], classes) }
+      block.removeAll(keepingCapacity: true)
     }
+    for (key, classes) in block { table.add(key, [], classes) }
   }
 
   private mutating func loadClasses(_ file: TableFile) throws(DataError) {
