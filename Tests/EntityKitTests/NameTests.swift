@@ -65,11 +65,11 @@ extension NameTests {
     Engineers of [organization Volta Aerospace Inc.] had designed it.
     The company [organization Trans Kivu] chartered the aircraft.
     [organization Borealis], a shipping company, owned the freighter.
-    The [organization Council of National Unity] (CNU) split in two.
+    The [organization Council of National Unity] ([organization CNU]) split in two.
     The [organization Peasant and Workers Party] won nine seats.
     The [organization People's Salvation Front] took the town.
     The [organization Teachers' Union] called a strike.
-    Voters punished the [organization Christian Democrats] in the north.
+    Voters punished the [organization Agrarian Liberals] in the north.
     The [organization Harar News Agency] reported it first.
     Two officers of the [organization Royal Jordanian Air Force] were present.
     The [organization University of Leipzig] published the survey.
@@ -129,7 +129,7 @@ extension NameTests {
     """
 
   private static let layout = """
-    DAKAR, March 3 ([organization Savanna Press]) — Talks resumed. ¶ Nobody expected much.
+    [place DAKAR], March 3 ([organization Savanna Press]) — Talks resumed. ¶ Nobody expected much.
     By [person Teresa M. Alcantara] ¶ The talks resumed on Monday.
     Ministers Agree On New Border Fees
     Rebels Free Hostages After Long Siege ¶ The hostages were freed on Sunday.

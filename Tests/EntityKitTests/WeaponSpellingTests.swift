@@ -106,7 +106,6 @@ extension WeaponSpellingTests {
     "The 3D printer broke.",
     "They shell peas in the kitchen.",
     "The bank will tank.",
-    "The tank was full of petrol.",
     "Jurors heard about a C-section.",
   ]
 }

@@ -8,7 +8,9 @@ struct AcronymRules: Sendable {
   /// Adds the long and the short form of every bracket of a sentence in which one word abbreviates the name before it.
   func add(in sentence: Sentence, of text: TokenizedText, _ known: KnownNames, to candidates: inout [Candidate]) {
     for index in sentence.tokens.dropFirst(2) where text.kind(index - 1) == .openBracket {
-      guard let letters = letters(of: index, text), text.kind(index + 1) == .closeBracket || text.kind(index + 1) == .comma else { continue }
+      guard let letters = letters(of: index, text), text.kind(index + 1) == .closeBracket || text.kind(index + 1) == .comma else {
+        continue
+      }
       guard let start = longForm(before: index - 1, letters, sentence, text), known.listed[start..<index - 1] == nil else { continue }
       candidates.append(candidate(start..<index - 1, .organizationHead, Strength.longForm))
       candidates.append(candidate(index..<index + 1, .acronym, Strength.shortForm))

@@ -69,7 +69,8 @@ extension TokenizedText {
       keys.append(folding.hash(of: bytes, in: hyphen + 1..<Int(tokens[last].end)).key)
     }
     let isDouble = name.count == 2 && shape.contains(.hasHyphen) && shape.contains(.initialUpper) && !shape.contains(.innerUpper)
-    let isTriple = name.count == 3 && name.allSatisfy { tokens[$0].end - tokens[$0].start <= 6 && !isInitial($0) } && !isIn(.surname, last)
+    let isTriple =
+      name.count == 3 && name.allSatisfy { tokens[$0].end - tokens[$0].start <= 6 && !isInitial($0) } && !isIn(.surname, last)
       && (isIn(.surname, first) || isIn(.weakSurname, first))
     if isDouble || isTriple { keys.append(tokens[first].key) }
     return keys

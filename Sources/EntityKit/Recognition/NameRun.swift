@@ -76,13 +76,16 @@ extension TokenizedText {
     let next = index + 1
     guard isDictionaryWord(index) else { return false }
     let classes = words[index].classes
-    if classes.contains(.title) || classes.contains(.weakGiven) || classes.contains(.weakSurname) || classes.contains(.placeBefore) { return false }
+    if classes.contains(.title) || classes.contains(.weakGiven) || classes.contains(.weakSurname) || classes.contains(.placeBefore) {
+      return false
+    }
     if next < tokens.count, isNameLike(next), !canBe([.adverb, .preposition, .past, .third, .gerund, .participle], index) { return false }
     return true
   }
 
   private func isFunctionName(_ index: Int) -> Bool {
-    isFunctionWord(index) && !isIn(.given, index) && !isIn(.nameParticle, index) && !tokens[index].shape.contains(.allUpper)
+    isFunctionWord(index) && !isIn(.given, index) && !isNamedWill(index) && !isIn(.nameParticle, index)
+      && !tokens[index].shape.contains(.allUpper)
       || isIn(.weekday, index) || isMonth(index)
   }
 
@@ -90,7 +93,13 @@ extension TokenizedText {
   private func isMonth(_ index: Int) -> Bool {
     guard isIn(.month, index) else { return false }
     guard isIn(.weakGiven, index), index + 1 < tokens.count, isNameLike(index + 1), !isDictionaryWord(index + 1) else { return true }
-    return index > 0 && isIn(.preposition, index - 1) && !isIn(.byline, index - 1)
+    return isIn(.placePreposition, index - 1) || isIn(.subordinator, index - 1)
+  }
+
+  /// An auxiliary that is a first name, as a second verb shows: `Will Carmody will testify`.
+  private func isNamedWill(_ index: Int) -> Bool {
+    guard isIn(.modalPlanned, index), isIn(.weakGiven, index), index + 2 < tokens.count, isNameLike(index + 1) else { return false }
+    return !isDictionaryWord(index + 1) && canBe([.modal, .third, .past], index + 2)
   }
 
   /// A single capital with a point: `J.`.

@@ -47,7 +47,9 @@ struct OrganizationRules: Sendable {
     var start = start
     while start < head, text.isIn(.notName, start) && text.isFunctionWord(start) { start += 1 }
     // A number that counts units is part of the name of one: `6th Infantry Division`.
-    if start > 0, text.isOrdinal(start - 1), !text.tokens[start].shape.contains(.lineStart), text.isIn(.forceWord, head) || text.isIn(.orgHead, head) {
+    if start > 0, text.isOrdinal(start - 1), !text.tokens[start].shape.contains(.lineStart),
+      text.isIn(.forceWord, head) || text.isIn(.orgHead, head)
+    {
       return start - 1
     }
     return start
@@ -60,26 +62,34 @@ struct OrganizationRules: Sendable {
     if text.tokens[before].shape.contains(.clitic), text.isIn(.namePossessor, before - 1), text.isNameLike(before - 1) {
       return words(before: before - 1, text)
     }
-    if text.isApostrophe(before), text.isIn(.namePossessor, before - 1), text.isNameLike(before - 1) { return words(before: before - 1, text) }
+    if text.isApostrophe(before), text.isIn(.namePossessor, before - 1), text.isNameLike(before - 1) {
+      return words(before: before - 1, text)
+    }
     guard text.text(before..<before + 1) == "and" || text.kind(before) == .ampersand, text.isNameLike(before - 1),
       text.isCommonWord(before - 1), text.isCommonWord(start), !text.isIn(.orgHead, before - 1), !text.isIn(.partyNoun, before - 1)
     else { return start }
     let first = words(before: before - 1, text)
     // Only a full noun phrase with an article before it is one name: `the Social Democratic and Labour Party`.
-    guard text.isIn(.determiner, first - 1), (first..<before).allSatisfy({ text.isCommonWord($0) && !text.isIn(.title, $0) }) else { return start }
+    guard text.isIn(.determiner, first - 1), (first..<before).allSatisfy({ text.isCommonWord($0) && !text.isIn(.title, $0) }) else {
+      return start
+    }
     return first
   }
 
   /// The first of the capitalised words that end at `index`.
   private func words(before index: Int, _ text: TokenizedText) -> Int {
     var first = index
-    while first > 0, text.isNameLike(first - 1), !text.isFunctionWord(first - 1), !text.tokens[first].shape.contains(.lineStart) { first -= 1 }
+    while first > 0, text.isNameLike(first - 1), !text.isFunctionWord(first - 1), !text.tokens[first].shape.contains(.lineStart) {
+      first -= 1
+    }
     return first
   }
 
   /// The name with a following `of ...` or `for ...`.
   private func extended(_ range: Range<Int>, _ text: TokenizedText) -> Range<Int> {
-    guard let last = range.last, text.isIn(.orgOf, last) || text.isLink(last + 1), let end = ofChain(after: last, text) else { return range }
+    guard let last = range.last, text.isIn(.orgOf, last) || text.isLink(last + 1), let end = ofChain(after: last, text) else {
+      return range
+    }
     return range.lowerBound..<end
   }
 
@@ -92,12 +102,14 @@ struct OrganizationRules: Sendable {
       var next = index + 1
       let isJoin = text.text(index..<next) == "and" || text.kind(index) == .ampersand
       if text.isIn(.definite, next) && !text.tokens[next].isCapitalised {
-        if isJoin || text.text(index..<next) == "for" { break }
+        if isJoin || text.word(index) == "for" && !text.isCommonWord(next + 1) { break }
         next += 1
       }
-      guard next < text.tokens.count, text.isNameLike(next), !text.tokens[next].shape.contains(.lineStart), !text.isFunctionWord(next) else { break }
+      guard next < text.tokens.count, text.isNameLike(next), !text.tokens[next].shape.contains(.lineStart), !text.isFunctionWord(next)
+      else { break }
       var stop = next + 1
-      while stop < text.tokens.count, text.isNameLike(stop), !text.isIn(.title, stop), !text.isIn(.given, stop) || text.isCommonWord(stop), !text.isFunctionWord(stop),
+      while stop < text.tokens.count, text.isNameLike(stop), !text.isIn(.title, stop), !text.isIn(.given, stop) || text.isCommonWord(stop),
+        !text.isFunctionWord(stop),
         !text.tokens[stop].shape.contains(.lineStart)
       { stop += 1 }
       // After `and` only common nouns go on with the name; another name begins a name of its own.
@@ -119,20 +131,26 @@ struct OrganizationRules: Sendable {
 
   /// `Radio Biafra`, `Fabricaciones Militares`: in many languages the head comes first.
   private func addLead(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
-    guard let lead = run.tokens.prefix(2).first(where: { text.isIn(.orgLead, $0) }), run.tokens.upperBound - lead > 1, run.tokens.count <= 6 else { return }
+    guard let lead = run.tokens.prefix(2).first(where: { text.isIn(.orgLead, $0) }), run.tokens.upperBound - lead > 1, run.tokens.count <= 6
+    else { return }
     add(run.tokens, .organizationHead, Strength.apposition, text, known, &candidates)
   }
 
   /// `the Tigers`, `the Patriots`: a common noun in the plural, written with a capital after the article, names a group.
   private func addPlural(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
     let index = run.tokens.lowerBound
-    guard run.tokens.count <= 3, let last = run.tokens.last, !run.startsSentence, text.isIn(.definite, index - 1), !text.tokens[index - 1].isCapitalised,
-      text.words[last].readings.subtracting([.proper, .third]) == .plural, run.tokens.allSatisfy({ text.isCommonWord($0) && !text.isIn(.title, $0) }), text.text(index - 1..<index) == "the"
+    guard run.tokens.count <= 3, let last = run.tokens.last, !run.startsSentence,
+      text.word(index - 1) == "the" || text.word(index - 1) == "The" && text.canBe([.past, .third, .modal], last + 1),
+      text.words[last].readings.subtracting([.proper, .third]) == .plural,
+      run.tokens.allSatisfy({ text.isCommonWord($0) && !text.isIn(.title, $0) })
     else { return }
-    let others: [WordClass] = [.role, .memberWord, .sideWord, .notName, .time, .placeHead, .eventHead, .title, .month, .goodsMilitary, .realmHead, .forceWord]
+    let others: [WordClass] = [
+      .role, .memberWord, .sideWord, .notName, .time, .placeHead, .eventHead, .title, .month, .goodsMilitary, .realmHead, .forceWord,
+    ]
     if others.contains(where: { text.isIn($0, last) }) || known.demonyms[last] != nil || known.listed[run.tokens] == .place { return }
     candidates.append(
-      Candidate(tokens: run.tokens, type: .organization, kind: .name, cue: .capitalised, weight: Strength.plural * run.tokens.count, entries: []))
+      Candidate(
+        tokens: run.tokens, type: .organization, kind: .name, cue: .capitalised, weight: Strength.plural * run.tokens.count, entries: []))
   }
 
   /// `CBS, Inc.`
@@ -145,11 +163,14 @@ struct OrganizationRules: Sendable {
   /// `Oakland Athletics`, `Queensland Greens`: a place with a capitalised plural is a team or a party.
   private func addMembers(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
     guard let last = run.tokens.last, text.canBe(.plural, last) || text.isIn(.partyNoun, last), !text.isIn(.placeHead, last),
-      !text.isIn(.eventHead, last), !text.isIn(.surname, last), !text.isIn(.notName, last) || text.isIn(.partyNoun, last), known.demonyms[last] == nil,
+      !text.isIn(.eventHead, last), !text.isIn(.surname, last), !text.isIn(.notName, last) || text.isIn(.partyNoun, last),
+      known.demonyms[last] == nil,
       !text.isIn(.memberWord, last), !text.isIn(.sideWord, last), !text.isIn(.time, last), known.places[last] == nil
     else { return }
     for start in run.tokens {
-      guard let end = known.geographicEnd(start), end <= last, last + 1 - end <= 2, known.demonyms[start] == nil || text.isIn(.partyNoun, last) else { continue }
+      guard let end = known.geographicEnd(start), end <= last, last + 1 - end <= 2,
+        known.demonyms[start] == nil || text.isIn(.partyNoun, last)
+      else { continue }
       return add(start..<last + 1, .organizationHead, Strength.members, text, known, &candidates)
     }
   }
@@ -163,14 +184,18 @@ struct OrganizationRules: Sendable {
 
   /// `the company Fine Air`, `Harakat Hazm, a rebel group`: the common noun says what the name is.
   private func addCalled(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
-    guard run.tokens.count <= 5, let last = run.tokens.last, !text.isIn(.title, run.tokens.lowerBound), known.listed[run.tokens] == nil else { return }
+    guard run.tokens.count <= 5, let last = run.tokens.last, !text.isIn(.title, run.tokens.lowerBound), known.listed[run.tokens] == nil
+    else { return }
     let before = run.tokens.lowerBound - 1
     let isBefore = text.isIn(.orgNoun, before) && !text.tokens[before].isCapitalised && text.isCommonWord(before)
-    if isBefore, !text.tokens[run.tokens.lowerBound].shape.contains(.lineStart), !text.isIn(.given, run.tokens.lowerBound) || text.isIn(.placeBefore, run.tokens.lowerBound) {
+    if isBefore, !text.tokens[run.tokens.lowerBound].shape.contains(.lineStart),
+      !text.isIn(.given, run.tokens.lowerBound) || text.isIn(.placeBefore, run.tokens.lowerBound)
+    {
       return add(run.tokens, .apposition, Strength.apposition, text, known, &candidates)
     }
     // `Hayat, a rebel group`; `Hayat is a rebel group`.
-    if text.kind(last + 1) == .comma || text.isIn(.be, last + 1), let head = text.appositionHead(after: last + 2), text.isIn(.orgNoun, head) {
+    if text.kind(last + 1) == .comma || text.isIn(.be, last + 1), let head = text.appositionHead(after: last + 2), text.isIn(.orgNoun, head)
+    {
       return add(run.tokens, .apposition, Strength.apposition, text, known, &candidates)
     }
     addDealing(run, text, known, &candidates)
@@ -198,48 +223,14 @@ struct OrganizationRules: Sendable {
     }
   }
 
-  private func add(_ range: Range<Int>, _ cue: Candidate.Cue, _ strength: Int, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
+  private func add(
+    _ range: Range<Int>, _ cue: Candidate.Cue, _ strength: Int, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]
+  ) {
     var range = range
     if known.isListed(range, besides: .organization) { return }
     // `The` with a capital inside a sentence belongs to the name: `told The Ledger`.
     if cue != .acronym, text.isNamedThe(range.lowerBound - 1) { range = range.lowerBound - 1..<range.upperBound }
     candidates.append(
       Candidate(tokens: range, type: .organization, kind: .name, cue: cue, weight: strength * range.count, entries: []))
-  }
-}
-
-extension TokenizedText {
-  /// The head of a noun group in small letters that starts after a comma: `group` in `a rebel group vetted by`.
-  func appositionHead(after start: Int) -> Int? {
-    guard start + 1 < tokens.count, isIn(.determiner, start) || isNameLike(start) || isIn(.possessivePronoun, start) else { return nil }
-    var head: Int?
-    var index = start + 1
-    while index < min(start + 9, tokens.count), tokens[index].isWord || tokens[index].shape.contains(.clitic) {
-      let isEnd = isIn(.preposition, index) || isIn(.coordinator, index) || isIn(.relative, index) || isIn(.be, index) || isIn(.have, index)
-      if isEnd { break }
-      if !tokens[index].isCapitalised, canBe([.noun, .plural], index) { head = index } else if head == index - 1, !canBe([.adjective, .proper], index), !tokens[index].shape.contains(.clitic) { break }
-      index += 1
-    }
-    return head
-  }
-
-  /// `The` with a capital where no sentence or line starts: `told The Ledger`.
-  func isNamedThe(_ index: Int) -> Bool {
-    guard index > 0, text(index..<index + 1) == "The", !tokens[index].shape.contains(.lineStart) || isIn(.byline, index - 3) else { return false }
-    return kind(index - 1) == .word || kind(index - 1) == .comma || kind(index - 1) == .openBracket
-  }
-
-  /// `6th`, `101st`.
-  func isOrdinal(_ index: Int) -> Bool {
-    guard kind(index) == .mixed, let last = bytes[tokens[index].range].last, let first = bytes[tokens[index].range].first else { return false }
-    return (0x30...0x39).contains(first) && ["th", "st", "nd", "rd"].contains { bytes[tokens[index].range].suffix(2).elementsEqual($0.utf8) }
-      && last != first
-  }
-
-  /// An apostrophe that stands alone, as after `Workers`.
-  func isApostrophe(_ index: Int) -> Bool {
-    guard index >= 0, index < tokens.count, !tokens[index].isWord, !tokens[index].shape.contains(.spaceBefore) else { return false }
-    let text = text(index..<index + 1)
-    return text == "'" || text == "’"
   }
 }

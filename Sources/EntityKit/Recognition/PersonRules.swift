@@ -65,7 +65,9 @@ struct PersonRules: Sendable {
   /// A word that ends a name of something else: `King County`, `Deputy Defence Minister`.
   private func isThing(_ last: Int, _ hasTitle: Bool, _ text: TokenizedText) -> Bool {
     if text.isIn(.surname, last) { return false }
-    if text.isIn(.orgHead, last) || text.isIn(.orgSuffix, last) || text.isIn(.placeHead, last) || text.isIn(.eventHead, last) { return true }
+    if text.isIn(.orgHead, last) || text.isIn(.orgSuffix, last) || text.isIn(.placeHead, last) || text.isIn(.eventHead, last) {
+      return true
+    }
     return text.isIn(.title, last) && !text.isIn(.given, last) && !text.isIn(.weakSurname, last)
   }
 
@@ -97,8 +99,12 @@ struct PersonRules: Sendable {
       guard rest <= 5 else { continue }
       let isPlace = known.places[start] == start + 1
       if text.isIn(.placeBefore, start) || known.weapons.contains(start + 1) { continue }
-      if text.isIn(.given, start) { return add(start..<range.upperBound, .givenName, isPlace ? Strength.placeGiven : Strength.given, text, &candidates) }
-      if text.isIn(.weakGiven, start), !text.isDictionaryWord(start + 1) || text.isIn(.weakSurname, start + 1), !isThing(start + 1, false, text) {
+      if text.isIn(.given, start) {
+        return add(start..<range.upperBound, .givenName, isPlace ? Strength.placeGiven : Strength.given, text, &candidates)
+      }
+      if text.isIn(.weakGiven, start), !text.isDictionaryWord(start + 1) || text.isIn(.weakSurname, start + 1),
+        !isThing(start + 1, false, text)
+      {
         let isSurname = text.isIn(.surname, range.upperBound - 1) || !text.isCommonWord(range.upperBound - 1)
         return add(start..<range.upperBound, .givenName, isPlace && isSurname ? Strength.placeGiven : Strength.weakGiven, text, &candidates)
       }
@@ -122,9 +128,12 @@ struct PersonRules: Sendable {
       return add(range, .surname, Strength.surname, text, &candidates)
     }
     let isAdmissible = !range.contains { text.tokens[$0].shape.contains(.allUpper) || known.geographicEnd($0) != nil }
-    let isNewPair = !run.startsSentence && range.count == 2 && !text.isCommonWord(last) && text.canBe(.noun, range.lowerBound)
+    let isNewPair =
+      !run.startsSentence && range.count == 2 && !text.isCommonWord(last) && text.canBe(.noun, range.lowerBound)
       && !text.isIn(.orgHead, range.lowerBound) && !text.canBe([.adjective, .verb], range.lowerBound)
-    if range.count >= 2, range.count <= 4, unknown || isNewPair, isAdmissible { add(range, .capitalised, Strength.capitalised, text, &candidates) }
+    if range.count >= 2, range.count <= 4, unknown || isNewPair, isAdmissible {
+      add(range, .capitalised, Strength.capitalised, text, &candidates)
+    }
   }
 
   /// A short word all in capitals is rather an acronym than a surname.

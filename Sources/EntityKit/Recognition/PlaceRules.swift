@@ -19,7 +19,9 @@ struct PlaceRules: Sendable {
     if range.count > 1, range.count <= 4, text.isIn(.placeBefore, range.lowerBound), !text.isIn(.orgHead, last) {
       add(range, .placeHead, Strength.head - 5, known, &candidates)
     }
-    guard range.count <= 3, !text.isIn(.orgHead, last), !range.contains(where: { text.isIn(.notName, $0) }) else { return }
+    guard range.count <= 3, !text.isIn(.orgHead, last), !range.contains(where: { text.isIn(.notName, $0) || text.isIn(.time, $0) }) else {
+      return
+    }
     let unknown = !range.contains { text.isDictionaryWord($0) } || !run.startsSentence
     guard unknown else { return }
     let next = range.upperBound
@@ -28,7 +30,9 @@ struct PlaceRules: Sendable {
     if text.kind(next) == .comma, known.places[next + 1] != nil, isLocative || !range.contains(where: { text.isIn(.given, $0) }) {
       return add(range, .locative, isLocative ? Strength.chain : Strength.locative, known, &candidates)
     }
-    if text.kind(next) == .comma || text.isIn(.be, next), isPlaceApposition(next + 1, text) { return add(range, .apposition, Strength.apposition, known, &candidates) }
+    if text.kind(next) == .comma || text.isIn(.be, next), isPlaceApposition(next + 1, text) {
+      return add(range, .apposition, Strength.apposition, known, &candidates)
+    }
     if isLocative { return add(range, .locative, Strength.locative, known, &candidates) }
     if isAfterMotion(range, text) { add(range, .locative, Strength.motion, known, &candidates) }
   }
@@ -46,7 +50,9 @@ struct PlaceRules: Sendable {
     let link = run.tokens.upperBound
     if isCapitalised, text.isLink(link), text.isNameLike(link + 1), !text.isFunctionWord(link + 1) {
       var end = link + 2
-      while end < min(link + 4, text.tokens.count), text.isNameLike(end), !text.isIn(.title, end), !text.tokens[end].shape.contains(.lineStart) { end += 1 }
+      while end < min(link + 4, text.tokens.count), text.isNameLike(end), !text.isIn(.title, end),
+        !text.tokens[end].shape.contains(.lineStart)
+      { end += 1 }
       add(last..<end, .placeHead, Strength.head + 14, known, &candidates)
     }
     var before = run.tokens.lowerBound - 1
@@ -62,7 +68,9 @@ struct PlaceRules: Sendable {
       guard let end = known.geographicEnd(start), end < range.upperBound else { continue }
       let isFree = end + 1 == range.upperBound
       if text.isIn(.realmHead, end) { add(start..<end + 1, .placeHead, Strength.compass, known, &candidates) }
-      if text.isIn(.compass, end), isFree, known.places[start] != nil { add(start..<end + 1, .placeHead, Strength.compass, known, &candidates) }
+      if text.isIn(.compass, end), isFree, known.places[start] != nil {
+        add(start..<end + 1, .placeHead, Strength.compass, known, &candidates)
+      }
     }
   }
 
@@ -76,8 +84,12 @@ struct PlaceRules: Sendable {
   /// `took off from Ezeiza`, `flown to Tandil`: `from` or `to` with a word of motion shortly before.
   private func isAfterMotion(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
     let before = range.lowerBound - 1
-    if before > 0, text.text(before..<before + 1) == "on", text.isIn(.placeOf, before - 1), !text.tokens[before - 1].isCapitalised { return true }
-    guard range.count <= 2, before > 0, ["from", "to", "for", "through", "via"].contains(text.text(before..<before + 1)) else { return false }
+    if before > 0, text.text(before..<before + 1) == "on", text.isIn(.placeOf, before - 1), !text.tokens[before - 1].isCapitalised {
+      return true
+    }
+    guard range.count <= 2, before > 0, ["from", "to", "for", "through", "via"].contains(text.text(before..<before + 1)) else {
+      return false
+    }
     for index in max(0, before - 4)..<before where text.isIn(.motion, index) && !text.tokens[index].isCapitalised { return true }
     return false
   }

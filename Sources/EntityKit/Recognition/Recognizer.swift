@@ -61,7 +61,7 @@ struct Recognizer: Sendable {
     }
     weapons.add(weaponMatches, in: sentence, of: text, to: &candidates, deferred: &deferred)
     lines.add(in: sentence, of: text, known, to: &candidates)
-    let isHeadline = text.isTitleCase(sentence) && sentence.tokens.count > 6
+    let isHeadline = text.isTitleCase(sentence) && sentence.tokens.count > (sentence.kind == .line ? 4 : 6)
     for run in text.nameRuns(in: sentence) {
       if isHeadline {
         persons.addSure(run, in: text, to: &candidates)
@@ -87,7 +87,8 @@ struct Recognizer: Sendable {
     var range: Range<Int>?
     if let ship = run.tokens.first(where: { text.isIn(.shipPrefix, $0) && text.tokens[$0].shape.contains(.allUpper) }), ship < last {
       range = ship..<min(ship + 3, run.tokens.upperBound)
-    } else if let event = run.tokens.last(where: { text.isIn(.eventHead, $0) && text.tokens[$0].isCapitalised }), event > run.tokens.lowerBound,
+    } else if let event = run.tokens.last(where: { text.isIn(.eventHead, $0) && text.tokens[$0].isCapitalised }),
+      event > run.tokens.lowerBound,
       !text.isIn(.orgHead, last)
     {
       range = max(run.tokens.lowerBound, event - 3)..<event + 1

@@ -26,7 +26,10 @@ struct SeriesRules: Sendable {
   }
 
   private func isAdmissible(_ run: NameRun, _ text: TokenizedText) -> Bool {
-    !run.startsSentence && !run.tokens.contains { text.isIn(.notName, $0) || text.isIn(.title, $0) || text.isMonthWord($0) || text.isIn(.weekday, $0) || text.isIn(.notAcronym, $0) }
+    !run.startsSentence
+      && !run.tokens.contains {
+        text.isIn(.notName, $0) || text.isIn(.title, $0) || text.isMonthWord($0) || text.isIn(.weekday, $0) || text.isIn(.notAcronym, $0)
+      }
   }
 
   /// The type of the names on both sides, or of those two before it.
@@ -44,7 +47,9 @@ struct SeriesRules: Sendable {
       if let right = starts[after] { return right == left ? left : nil }
     }
     // The last of three or more.
-    guard text.isIn(.listCoordinator, run.tokens.lowerBound - 1) || text.isIn(.definite, run.tokens.lowerBound - 1), left != .person else { return nil }
+    guard text.isIn(.listCoordinator, run.tokens.lowerBound - 1) || text.isIn(.definite, run.tokens.lowerBound - 1), left != .person else {
+      return nil
+    }
     var index = before - 1
     while index > 0, text.isNameLike(index) { index -= 1 }
     if text.isIn(.definite, index) { index -= 1 }

@@ -23,7 +23,8 @@ struct WeaponRules: Sendable {
 
   /// Turns the gazetteer's weapon matches of a sentence into candidates, and adds designators.
   func add(
-    _ matches: [NameTrie.Match], in sentence: Sentence, of text: TokenizedText, to candidates: inout [Candidate], deferred: inout [Candidate]
+    _ matches: [NameTrie.Match], in sentence: Sentence, of text: TokenizedText, to candidates: inout [Candidate],
+    deferred: inout [Candidate]
   ) {
     let context = context(matches, text)
     for match in matches { addListed(match, context, sentence, text, &candidates, &deferred) }
@@ -57,7 +58,7 @@ struct WeaponRules: Sendable {
     let isDeferred = form.isWeak && !hasSupport(match.tokens, context, isClass: entry.isClass, sentence, text)
     if isDeferred && (entry.isClass || !hasDeterminer(match.tokens, text)) { return }
     let strength = entry.isClass ? Strength.classWord : form.isWeak ? Strength.weak : Strength.listed
-    var range = match.tokens
+    var range = entry.isClass ? match.tokens : withoutClassWord(match.tokens, context, text)
     if entry.isClass {
       // A class word is a noun here, not the verb: `they shell the town`. A calibre before it belongs to it.
       if range.count == 1, !text.canBe(.nominal, range.lowerBound) || isVerb(range.lowerBound, text) { return }
@@ -65,14 +66,25 @@ struct WeaponRules: Sendable {
       range = withCalibre(range, text)
     }
     let candidate = Candidate(
-      tokens: range, type: .weapon, kind: .name, cue: entry.isClass ? .classWord : .gazetteer, weight: strength * range.count,
+      tokens: range, type: .weapon, kind: .name, cue: entry.isClass ? .classWord : .gazetteer,
+      weight: strength * range.count + range.count - 1,
       entries: [form.entry])
     if isDeferred { deferred.append(candidate) } else { candidates.append(candidate) }
   }
 
+  /// A listed `Grad rockets` counts as `Grad`: the class word stands apart.
+  private func withoutClassWord(_ range: Range<Int>, _ context: Context, _ text: TokenizedText) -> Range<Int> {
+    guard range.count > 1, let last = range.last, context.classStarts.contains(last), text.tokens[last].shape.contains(.hasLower),
+      !text.tokens[last].isCapitalised, text.tokens[last - 1].isCapitalised || text.tokens[last - 1].shape.contains(.hasDigit)
+    else { return range }
+    return range.lowerBound..<last
+  }
+
   /// `the government arms its enemies`: a verb by what follows.
   private func isVerb(_ index: Int, _ text: TokenizedText) -> Bool {
-    text.canBe(.verb, index) && (text.isIn(.possessivePronoun, index + 1) || text.isIn(.definite, index + 1)) && text.canBe(.nominal, index - 1)
+    if text.canBe(.base, index), text.isIn(.modalPlanned, index - 1) || text.isIn(.modalPossible, index - 1) { return true }
+    return text.canBe(.verb, index) && (text.isIn(.possessivePronoun, index + 1) || text.isIn(.definite, index + 1))
+      && text.canBe(.nominal, index - 1)
   }
 
   /// `the TOW`, `any Stinger`, `an empty Stinger tube`: one thing with an article, not somebody's name.
@@ -120,7 +132,9 @@ struct WeaponRules: Sendable {
       if isQuantity || !isClass && text.isIn(.goodsMilitary, before) { return true }
       if context.systemTokens.contains(before) { return true }
     }
-    if isClass { return sentence.tokens.contains { context.systemTokens.contains($0) || text.isIn(.goodsMilitary, $0) && !range.contains($0) } }
+    if isClass {
+      return sentence.tokens.contains { context.systemTokens.contains($0) || text.isIn(.goodsMilitary, $0) && !range.contains($0) }
+    }
     // In a list beside a weapon: `Stingers, Javelins and ...`.
     let neighbours = [range.lowerBound - 2, range.lowerBound - 1, next, next + 1]
     return neighbours.contains { context.systemTokens.contains($0) }
@@ -134,6 +148,7 @@ struct WeaponRules: Sendable {
     guard let range = designator(at: index, sentence, text), !isVetoed(range, text) else { return }
     if context.systemTokens.contains(index), context.systemTokens.contains(range.upperBound - 1) { return }
     let family = family(of: range, text)
+    if family < 0, text.isIn(.notWeapon, range.upperBound) { return }
     guard family >= 0 || hasClassAfter(range, context, sentence, text) || isListed(range, context, text) else { return }
     candidates.append(
       Candidate(
@@ -159,7 +174,8 @@ struct WeaponRules: Sendable {
 
   private func isWritten(_ token: Token) -> Bool {
     token.isCapitalised || token.shape.contains(.allUpper) || token.shape.contains(.innerUpper)
-      || !token.shape.contains(.hasLower) || !token.isCapitalised && token.shape.contains(.hasDigit) && token.shape.contains(.hasHyphen) == false
+      || !token.shape.contains(.hasLower)
+      || !token.isCapitalised && token.shape.contains(.hasDigit) && token.shape.contains(.hasHyphen) == false
   }
 
   /// The listed system whose designation this one begins with: T-72 for T-72B3. What follows must begin with a letter.

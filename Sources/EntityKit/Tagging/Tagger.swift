@@ -52,7 +52,9 @@ struct Tagger: Sendable {
     let last = lexicon[lexicon.folding.hash(of: bytes, in: hyphen + 1..<Int(token.end)).key]
     word.readings = last.readings.intersection([.noun, .plural])
     let isModifier = !last.readings.isDisjoint(with: [.participle, .gerund, .adjective])
-    if isModifier || !last.readings.isDisjoint(with: [.noun]) || word.readings.isEmpty && !token.isCapitalised { word.readings.insert(.adjective) }
+    if isModifier || !last.readings.isDisjoint(with: [.noun]) || word.readings.isEmpty && !token.isCapitalised {
+      word.readings.insert(.adjective)
+    }
     if isModifier && word.readings.isEmpty || last.classes.contains(.compoundEnd) || last.readings.contains(.participle) {
       word.classes.insert(.compoundModifier)
       word.readings.insert(.adjective)
