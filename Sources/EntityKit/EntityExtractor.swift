@@ -28,5 +28,5 @@ public struct EntityExtractor: Sendable {
   public func extract(from document: Document) -> Extraction { pipeline.extract(from: document) }
 
   /// The grammatical analysis of each sentence, for people: noun and verb groups, clauses and what fills their functions. O(n).
-  public func explainSyntax(of document: Document) -> String { SyntaxDescription(document: pipeline.analysed(document.text).0).text() }
+  public func explainSyntax(of document: Document) -> String { SyntaxDescription(document: pipeline.syntax(of: document.text)).text() }
 }

@@ -38,17 +38,25 @@ struct Pipeline: Sendable {
 extension Pipeline {
   /// Runs every stage over one document.
   func extract(from document: Document) -> Extraction {
-    let (syntax, table) = analysed(document.text)
+    let (text, mentions, table) = named(document.text)
+    // Most texts of a large corpus have no word that evokes a relation: their sentences need no analysis.
+    guard relations.mayRead(text) else { return ExtractionBuilder(document, text, mentions, table, []).extraction() }
+    let syntax = DocumentSyntax(text, mentions: mentions, lexicon: lexicon, rules: tagger.rules)
     let (claims, resolved) = relations.read(syntax, table)
-    return ExtractionBuilder(document, syntax, resolved, claims).extraction()
+    return ExtractionBuilder(document, syntax.text, mentions, resolved, claims).extraction()
   }
 
-  /// The stages before relations: tokens, mentions, entities and the analysis of each sentence.
-  func analysed(_ text: String) -> (DocumentSyntax, EntityTable) {
+  /// The stages before syntax: tokens, mentions and entities.
+  private func named(_ text: String) -> (TokenizedText, [Candidate], EntityTable) {
     let text = tokenized(text)
     let mentions = recognizer.mentions(in: text)
-    var names = NameResolver(gazetteer: gazetteer, text: text, mentions: mentions)
-    let table = names.resolved()
-    return (DocumentSyntax(text, mentions: mentions, lexicon: lexicon, rules: tagger.rules), table)
+    var names = NameResolver(gazetteer: gazetteer, text: text, mentions: mentions, folding: lexicon.folding)
+    return (text, mentions, names.resolved())
+  }
+
+  /// The grammatical analysis of a text.
+  func syntax(of text: String) -> DocumentSyntax {
+    let (text, mentions, _) = named(text)
+    return DocumentSyntax(text, mentions: mentions, lexicon: lexicon, rules: tagger.rules)
   }
 }

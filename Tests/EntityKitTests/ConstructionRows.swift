@@ -142,6 +142,32 @@ enum Constructions {
     Example("demonym plural", "The Danes met the Swedes on Tuesday.", .contacts("Denmark", "Sweden")),
     Example("via", "Iran sent rifles to Somalia via Eritrea.", .supplies("Iran", "Somalia")),
     Example("through", "Libya shipped rifles through Burkina Faso to Liberia.", .supplies("Libya", "Liberia")),
+    Example("participle", "Rwanda fought on, armed by France.", .supplies("France", "Rwanda")),
+    Example("participle behind", "Bulgaria earned money by selling rifles to Togo.", .supplies("Bulgaria", "Togo")),
+    Example(
+      "with phrase", "Norway and Poland gave Latvia and Estonia howitzers.",
+      .supplies("Norway", "Latvia"), .supplies("Norway", "Estonia"), .supplies("Poland", "Latvia"), .supplies("Poland", "Estonia")),
+    Example("not but", "Not Sweden but Finland sold mines to Latvia.", .supplies("Finland", "Latvia")),
+    Example("cleft", "It was Belgium that sold rifles to Chad.", .supplies("Belgium", "Chad")),
+    Example("particle behind the object", "Jordan handed the tanks over to Morocco.", .supplies("Jordan", "Morocco")),
+    Example("money", "Qatar gave Lebanon $60 million for its army.", .supplies("Qatar", "Lebanon")),
+    Example("aid", "Iceland sent medicine to Malawi.", .supplies("Iceland", "Malawi")),
+    Example("purpose", "Angola asked Cuba for weapons to fight UNITA.", .supplies("Cuba", "Angola", .positive, .requested)),
+    Example("before", "Golda Meir met Willy Brandt before she flew to Finland.", .contacts("Golda Meir", "Willy Brandt")),
+    Example("host", "Julius Nyerere hosted Samora Machel in Arusha.", .contacts("Julius Nyerere", "Samora Machel")),
+    Example("visit someone", "Fidel Castro visited Agostinho Neto in 1977.", .contacts("Fidel Castro", "Agostinho Neto")),
+    Example("refused to meet", "Ian Smith refused to meet Joshua Nkomo.", .contacts("Ian Smith", "Joshua Nkomo", .negative)),
+    Example("asked to meet", "Idi Amin asked to meet Julius Nyerere.", .contacts("Idi Amin", "Julius Nyerere", .positive, .requested)),
+    Example("denied meeting", "Pik Botha denied meeting Sam Nujoma.", .contacts("Pik Botha", "Sam Nujoma", .negative, by: ["Pik Botha"])),
+    Example(
+      "talks between", "Fear of a war led to talks between Uganda and Tanzania.",
+      .contacts("Uganda", "Tanzania")),
+    Example("met by", "Jimmy Carter was met by Anwar Sadat at the airport.", .contacts("Jimmy Carter", "Anwar Sadat")),
+    Example("reciprocal", "Hun Sen and Norodom Sihanouk met each other in Paris.", .contacts("Hun Sen", "Norodom Sihanouk")),
+    Example("suspend", "Denmark suspended arms sales to Peru.", .supplies("Denmark", "Peru", .negative)),
+    Example(
+      "said it would not", "Norway said that it would not sell missiles to Taiwan.",
+      .supplies("Norway", "Taiwan", .negative, .planned, by: ["Norway"])),
   ]
 
   /// Sentences that state no relation at all.
@@ -193,6 +219,24 @@ enum Constructions {
     Example("abstract", "Denmark received a warning from Sweden about rifles."),
     Example("lost contact", "Nepal lost contact with a plane from India."),
     Example("talks without parties", "Talks on climate took place in Denmark."),
+    Example("attack", "Iraq used Scud missiles against Israel."),
+    Example("embargo", "Sweden lifted an arms embargo on Somalia."),
+    Example("movement", "The tanks of Libya crossed into Chad."),
+    Example("no supplier", "Peru and Chile bought jets."),
+    Example("abstract", "Chile supplied evidence to Argentina."),
+    Example("abstract", "Malawi sent its condolences to Zambia."),
+    Example("people", "Mexico transferred a prisoner to Peru."),
+    Example("sport", "Portugal transferred a footballer to Spain."),
+    Example("metaphor", "Ethiopia delivered a blow to Eritrea."),
+    Example("trade", "Somalia exports bananas to Italy."),
+    Example("book", "Olof Palme wrote a book about Vietnam and Laos."),
+    Example("destruction", "Belgium destroyed rifles that Zaire had lost."),
+    Example("targets", "Iceland met its targets before Denmark."),
+    Example("television", "Golda Meir saw Richard Nixon on television."),
+    Example("animals", "Nepal gave Bhutan two elephants."),
+    Example("prize", "Sweden gave Willy Brandt a prize."),
+    Example("loss", "Chad lost tanks to Libya."),
+    Example("recognition", "Ghana recognised SWAPO."),
   ]
 
   /// Right answers that the rules do not give today: printed as a count, not asserted.
@@ -222,7 +266,8 @@ enum Constructions {
     Example("will", "Robert Mugabe will meet Joshua Nkomo on Friday.", .contacts("Robert Mugabe", "Joshua Nkomo", .positive, .planned)),
     Example("ready", "Greece is ready to lend missiles to Cyprus.", .supplies("Greece", "Cyprus", .positive, .planned)),
     Example("consider", "Argentina is considering buying jets from Denmark.", .supplies("Denmark", "Argentina", .positive, .possible)),
-    Example("said inside", "South Africa, Samora Machel said, had armed RENAMO.", .supplies("South Africa", "RENAMO", by: ["Samora Machel"])),
+    Example(
+      "said inside", "South Africa, Samora Machel said, had armed RENAMO.", .supplies("South Africa", "RENAMO", by: ["Samora Machel"])),
     Example(
       "quotation in two parts", "“Portugal,” Kenneth Kaunda said, “sold mines to Zambia.”",
       .supplies("Portugal", "Zambia", by: ["Kenneth Kaunda"])),
@@ -230,5 +275,20 @@ enum Constructions {
     Example("they", "Cuba and Vietnam are allies. They sent rifles to Laos.", .supplies("Cuba", "Laos"), .supplies("Vietnam", "Laos")),
     Example("surname", "Olof Palme came to Lusaka. Palme met Kenneth Kaunda there.", .contacts("Olof Palme", "Kenneth Kaunda")),
     Example("demonym plural", "The British gave the Omanis rifles.", .supplies("United Kingdom", "Oman")),
+    Example("relative whose", "Uruguay, whose neighbours feared it, bought rifles from Brazil.", .supplies("Brazil", "Uruguay")),
+    Example("relative that, buyer", "The howitzers that Nepal bought from Belgium were old.", .supplies("Belgium", "Nepal")),
+    Example("relative by which", "The ship on which Cuba sent rifles to Grenada sank.", .supplies("Cuba", "Grenada")),
+    Example(
+      "participle", "Portugal, accused of sending mines to Zambia, kept silent.",
+      .supplies("Portugal", "Zambia", .positive, .possible)),
+    Example(
+      "along with", "Cuba, along with Vietnam, sent rifles to Nicaragua.",
+      .supplies("Cuba", "Nicaragua"), .supplies("Vietnam", "Nicaragua")),
+    Example("inverted", "Never did Austria sell howitzers to Iraq.", .supplies("Austria", "Iraq", .negative)),
+    Example("hand over", "Jordan handed over tanks to Morocco.", .supplies("Jordan", "Morocco")),
+    Example("ready to talk", "Ethiopia is ready to talk to Eritrea.", .contacts("Ethiopia", "Eritrea", .positive, .planned)),
+    Example("may meet", "Samora Machel may meet P.W. Botha next week.", .contacts("Samora Machel", "P.W. Botha", .positive, .possible)),
+    Example("never again", "Chile promised never to sell mines to Peru.", .supplies("Chile", "Peru", .negative, .planned)),
+    Example("urged not", "Kenya urged Uganda not to arm M23.", .supplies("Uganda", "M23", .negative, .requested)),
   ]
 }

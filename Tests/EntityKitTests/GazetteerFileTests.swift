@@ -130,7 +130,9 @@ private let header = "id\tname\ttype\taliases\tdemonyms\tcountry\tattributes"
     #expect(try GazetteerReader.entries(of: [BuiltInData.file(file)]).count > 100)
   }
 
-  @Test(arguments: ["folding.tsv", "lexicon.tsv", "names.tsv", "words.tsv", "frames.tsv", "signatures.tsv", "readings.tsv", "irregular.tsv"])
+  @Test(arguments: [
+    "folding.tsv", "lexicon.tsv", "names.tsv", "words.tsv", "frames.tsv", "signatures.tsv", "readings.tsv", "irregular.tsv",
+  ])
   func isEmbedded(file: String) { #expect(!BuiltInData.file(file).bytes.isEmpty) }
 
   @Test func absentFileIsEmpty() { #expect(BuiltInData.file("nothing.tsv").bytes.isEmpty) }
@@ -220,7 +222,9 @@ private let header = "id\tname\ttype\taliases\tdemonyms\tcountry\tattributes"
     for entry in pipeline.gazetteer.entries {
       for spelling in [entry.name] + entry.aliases + entry.demonyms where !spelling.contains(" ") && spelling.first?.isLowercase == true {
         let classes = pipeline.lexicon[pipeline.lexicon.folding.hash(spelling)].classes
-        if [WordClass.determiner, .pronoun, .preposition].contains(where: { classes.contains($0) }) { odd.append("\(entry.id): \(spelling)") }
+        if [WordClass.determiner, .pronoun, .preposition].contains(where: { classes.contains($0) }) {
+          odd.append("\(entry.id): \(spelling)")
+        }
       }
     }
     #expect(odd.isEmpty, "\(odd)")

@@ -10,18 +10,25 @@ struct RandomText {
     "talks between Cuba and Vietnam", "The Kremlin's spokesman said", "Gen. Khalifa Haftar", "U.S. officials", "the group", "it", "he",
     "they agreed to deliver tanks to Chad, Niger and Togo", "which gave Hezbollah rockets", "was received by the president of France",
     "if Iran sends drones to Yemen", "Did Libya arm the IRA?", "No weapons were delivered", "neither Sweden nor Finland",
-    "Ministry of Defence of Uruguay", "Zelmar Liberation Front (ZLF)", "the ZLF's commander, Tomas Veldkamp,", "Bulgaria, said Palme, armed M23.",
-    "HAVANA, June 27 (AP) —", "Q: Did you?", "• Share", "By Anna Petrova", "$32 million in aid", "155mm shells", "AK-47s and RPGs", "and", "or",
-    "that", "to", "of", "with", "by", "from", "via", "accused of", "asked Norway to lend", "refused", "will not", "may", "never", "in touch with",
-    "the two men", "both sides", "we", "our country", "Moscow", "Turkey", "Jordan", "the British", "his talks with", "denied having refused to sell",
+    "Ministry of Defence of Uruguay", "Zelmar Liberation Front (ZLF)", "the ZLF's commander, Tomas Veldkamp,",
+    "Bulgaria, said Palme, armed M23.",
+    "HAVANA, June 27 (AP) —", "Q: Did you?", "• Share", "By Anna Petrova", "$32 million in aid", "155mm shells", "AK-47s and RPGs", "and",
+    "or",
+    "that", "to", "of", "with", "by", "from", "via", "accused of", "asked Norway to lend", "refused", "will not", "may", "never",
+    "in touch with",
+    "the two men", "both sides", "we", "our country", "Moscow", "Turkey", "Jordan", "the British", "his talks with",
+    "denied having refused to sell",
   ]
   private static let marks = [
-    ".", "..", ",", ";", ":", "?", "!", "(", ")", "[", "]", "{", "}", "\"", "''", "'", "’", "‘", "“", "”", "«", "»", "—", "–", "-", "--", "…", "•", "*",
-    "/", "&", "%", "$", "€", "@", "#", "<p>", "</p>", "&amp;", "https://example.org/a?b=(c)", "\u{0}", "\u{FEFF}", "\u{200B}", "\u{AD}", "\u{A0}",
+    ".", "..", ",", ";", ":", "?", "!", "(", ")", "[", "]", "{", "}", "\"", "''", "'", "’", "‘", "“", "”", "«", "»", "—", "–", "-", "--",
+    "…", "•", "*",
+    "/", "&", "%", "$", "€", "@", "#", "<p>", "</p>", "&amp;", "https://example.org/a?b=(c)", "\u{0}", "\u{FEFF}", "\u{200B}", "\u{AD}",
+    "\u{A0}",
     "\t", "\r\n", "\n", "\n\n", "\r", "\u{2028}", "\u{85}", "\u{FFFD}",
   ]
   private static let scripts = [
-    "Россия поставила Ми-35", "中国向伊朗出售导弹。", "روسيا باعت أسلحة", "भारत ने", "Ελλάδα", "🚁🇺🇸👨‍👩‍👧", "e\u{301}\u{302}\u{303}", "İIıi", "ﬁnance", "𝔊𝔢𝔯", "ß",
+    "Россия поставила Ми-35", "中国向伊朗出售导弹。", "روسيا باعت أسلحة", "भारत ने", "Ελλάδα", "🚁🇺🇸👨‍👩‍👧", "e\u{301}\u{302}\u{303}", "İIıi", "ﬁnance", "𝔊𝔢𝔯",
+    "ß",
   ]
   private static let joints = [" ", " ", " ", " ", "", "\n", ", ", ". ", "\n\n"]
 
@@ -132,7 +139,8 @@ enum Invariants {
     for (index, noun) in syntax.nouns.enumerated() {
       if noun.tokens.isEmpty || !inside(noun.tokens) { faults.append("noun group \(index) at \(noun.tokens) in \(tokens)") }
       if !tokens.contains(noun.head) { faults.append("head of noun group \(index) at \(noun.head)") }
-      let links = noun.attachments.map(\.noun) + noun.appositions + noun.conjuncts + [noun.possessor, noun.listHead, noun.renames].compactMap { $0 }
+      let links =
+        noun.attachments.map(\.noun) + noun.appositions + noun.conjuncts + [noun.possessor, noun.listHead, noun.renames].compactMap { $0 }
       if !links.allSatisfy(isNoun) || links.contains(index) { faults.append("links of noun group \(index): \(links)") }
       let named = noun.premodifiers + [noun.mention].compactMap { $0 }
       if !named.allSatisfy({ (0..<mentions).contains($0) }) { faults.append("mentions of noun group \(index): \(named)") }
@@ -178,7 +186,9 @@ enum Invariants {
       for mention in entity.mentions {
         faults += quotations.faults(mention.quote, "mention of \(entity.id)")
         let range = mention.quote.span.utf8
-        if !starts.contains(range.lowerBound) || !ends.contains(range.upperBound) { faults.append("mention \(mention.quote.text) is no run of tokens") }
+        if !starts.contains(range.lowerBound) || !ends.contains(range.upperBound) {
+          faults.append("mention \(mention.quote.text) is no run of tokens")
+        }
         if mention.kind == .name || mention.kind == .demonym { taken.append((range, entity.id)) }
       }
       if entity.gazetteerID == nil, !text.contains(entity.name) { faults.append("name \(entity.name) is not in the text") }
@@ -192,7 +202,9 @@ enum Invariants {
     var claimIDs: Set<String> = []
     for relation in extraction.relations {
       if relation.claims.isEmpty { faults.append("\(relation.id) has no claims") }
-      for id in relation.items + [relation.source, relation.target] where !ids.contains(id) { faults.append("\(relation.id): no entity \(id)") }
+      for id in relation.items + [relation.source, relation.target] where !ids.contains(id) {
+        faults.append("\(relation.id): no entity \(id)")
+      }
       if relation.source == relation.target { faults.append("\(relation.id) has one end") }
       for claim in relation.claims {
         faults += ofClaim(claim, relation, ids, quotations)
@@ -209,11 +221,15 @@ enum Invariants {
       if !ids.contains(end.entity) { faults.append("end: no entity \(end.entity)") }
       if end.via.isEmpty { faults.append("end \(end.quote.text) has no step") }
     }
-    if claim.source.entity != relation.source || claim.target.entity != relation.target { faults.append("\(claim.id): other ends than \(relation.id)") }
+    if claim.source.entity != relation.source || claim.target.entity != relation.target {
+      faults.append("\(claim.id): other ends than \(relation.id)")
+    }
     for item in claim.items {
       faults += quotations.faults(item.quote, "item")
       if let entity = item.entity, !ids.contains(entity) { faults.append("item: no entity \(entity)") }
-      if let quantity = item.quantity, !item.quote.text.contains(quantity) { faults.append("quantity \(quantity) is not in \(item.quote.text)") }
+      if let quantity = item.quantity, !item.quote.text.contains(quantity) {
+        faults.append("quantity \(quantity) is not in \(item.quote.text)")
+      }
     }
     if relation.kind == .contacts, !claim.items.isEmpty { faults.append("a contact with items") }
     faults += claim.attributedTo.filter { !ids.contains($0) }.map { "source: no entity \($0)" }
@@ -365,7 +381,8 @@ enum Invariants {
   @Test(arguments: hostile.map(\.0)) func extractIsTotal(name: String) throws {
     let text = try #require(Self.hostile.first { $0.0 == name }?.1)
     let extraction = Shared.extraction(text)
-    let faults = try Invariants.ofTokens(text) + Invariants.ofSentences(text) + Invariants.ofSyntax(text) + Invariants.ofExtraction(extraction, text)
+    let faults =
+      try Invariants.ofTokens(text) + Invariants.ofSentences(text) + Invariants.ofSyntax(text) + Invariants.ofExtraction(extraction, text)
     #expect(faults.isEmpty, "\(faults.prefix(5))")
   }
 

@@ -78,11 +78,13 @@ enum Metamorphosis {
 
     static let supply = [
       Names(source: "Uruguay", target: "Malawi", item: "howitzers"), Names(source: "Latvia", target: "Nepal", item: "grenade launchers"),
-      Names(source: "Bhutan", target: "Lesotho", item: "mortars"), Names(source: "Paraguay", target: "the Ogaden National Liberation Front", item: "rifles"),
+      Names(source: "Bhutan", target: "Lesotho", item: "mortars"),
+      Names(source: "Paraguay", target: "the Ogaden National Liberation Front", item: "rifles"),
       Names(source: "Mongolia", target: "SWAPO", item: "anti-tank mines"), Names(source: "Fiji", target: "Tonga", item: "ammunition"),
     ]
     static let contact = [
-      Names(source: "Foreign Minister Gro Veldkamp", target: "President Tomas Ostrowe", item: ""), Names(source: "Olof Palme", target: "Samora Machel", item: ""),
+      Names(source: "Foreign Minister Gro Veldkamp", target: "President Tomas Ostrowe", item: ""),
+      Names(source: "Olof Palme", target: "Samora Machel", item: ""),
       Names(source: "Kenneth Kaunda", target: "Siad Barre", item: ""), Names(source: "Jacques Chirac", target: "Idriss Déby", item: ""),
     ]
     static let bodies = [
@@ -97,6 +99,10 @@ enum Metamorphosis {
     let kind: RelationKind
     let names: [Names]
     let sentence: @Sendable (Names, Stance) -> String?
+    /// On whose word the event is.
+    var by: [String] = []
+    /// Whether the words around the event deny it.
+    var isDenied = false
 
     var testDescription: String { name }
   }
@@ -127,8 +133,9 @@ enum Metamorphosis {
       alternation.names.compactMap { names in
         alternation.sentence(names, stance).map { text in
           let expected = Expected(
-            kind: alternation.kind, source: plain(names.source), target: plain(names.target), polarity: stance.polarity,
-            modality: stance.modality, by: [])
+            kind: alternation.kind, source: plain(names.source), target: plain(names.target),
+            polarity: alternation.isDenied == (stance.polarity == .negative) ? .positive : .negative, modality: stance.modality,
+            by: alternation.by)
           return Variant(text: capitalised(text), expected: expected)
         }
       }
@@ -181,13 +188,19 @@ enum Metamorphosis {
       let active: @Sendable (Stance) -> String? = { Self.active(verb, $0) }
       all += [
         supply("\(name): active with to") { n, s in active(s).map { "\(n.source) \($0) \(n.item) to \(n.target)." } },
-        supply("\(name): passive with to") { n, s in passive(s, n.item != "ammunition").map { "\(n.item) \($0) to \(n.target) by \(n.source)." } },
-        supply("\(name): relative that") { n, s in active(s).map { "The \(n.item) that \(n.source) \($0) to \(n.target) stood in a depot." } },
-        supply("\(name): relative which, subject") { n, s in active(s).map { "\(n.source), which \($0) \(n.item) to \(n.target), kept silent." } },
+        supply("\(name): passive with to") { n, s in
+          passive(s, n.item != "ammunition").map { "\(n.item) \($0) to \(n.target) by \(n.source)." }
+        },
+        supply("\(name): relative that") { n, s in active(s).map { "The \(n.item) that \(n.source) \($0) to \(n.target) stood in a depot." }
+        },
+        supply("\(name): relative which, subject") { n, s in
+          active(s).map { "\(n.source), which \($0) \(n.item) to \(n.target), kept silent." }
+        },
         supply("\(name): participle") { n, s in
           s == .actual ? "The \(n.item) \(verb.participle) to \(n.target) by \(n.source) stood in a depot." : nil
         },
-        supply("\(name): coordinated verb") { n, s in active(s).map { "\(n.source) held an election and \($0) \(n.item) to \(n.target)." } },
+        supply("\(name): coordinated verb") { n, s in active(s).map { "\(n.source) held an election and \($0) \(n.item) to \(n.target)." }
+        },
         supply("\(name): apposition") { n, s in active(s).map { "\(n.source), a small exporter, \($0) \(n.item) to \(n.target)." } },
         supply("\(name): time and manner") { n, s in active(s).map { "In March \(n.source) \($0) \(n.item) to \(n.target) in secret." } },
         supply("\(name): worth") { n, s in active(s).map { "\(n.source) \($0) \(n.item) worth $5 million to \(n.target)." } },
@@ -195,7 +208,8 @@ enum Metamorphosis {
       ]
       if name != "deliver" {
         all += [
-          supply("\(name): dative") { n, s in active(s).map { "\(n.source) \($0) \(n.target) \(name == "supply" ? "with " : "")\(n.item)." } },
+          supply("\(name): dative") { n, s in active(s).map { "\(n.source) \($0) \(n.target) \(name == "supply" ? "with " : "")\(n.item)." }
+          },
           supply("\(name): dative passive") { n, s in
             passive(s, false).map { "\(n.target) \($0) \(name == "supply" ? "with " : "")\(n.item) by \(n.source)." }
           },
@@ -207,13 +221,19 @@ enum Metamorphosis {
       let active: @Sendable (Stance) -> String? = { Self.active(verb, $0) }
       all += [
         supply("\(name): active") { n, s in active(s).map { "\(n.target) \($0) \(n.item) from \(n.source)." } },
-        supply("\(name): passive") { n, s in passive(s, n.item != "ammunition").map { "\(n.item) \($0) from \(n.source) by \(n.target)." } },
-        supply("\(name): relative that") { n, s in active(s).map { "The \(n.item) that \(n.target) \($0) from \(n.source) stood in a depot." } },
-        supply("\(name): relative which, subject") { n, s in active(s).map { "\(n.target), which \($0) \(n.item) from \(n.source), kept silent." } },
+        supply("\(name): passive") { n, s in passive(s, n.item != "ammunition").map { "\(n.item) \($0) from \(n.source) by \(n.target)." }
+        },
+        supply("\(name): relative that") { n, s in
+          active(s).map { "The \(n.item) that \(n.target) \($0) from \(n.source) stood in a depot." }
+        },
+        supply("\(name): relative which, subject") { n, s in
+          active(s).map { "\(n.target), which \($0) \(n.item) from \(n.source), kept silent." }
+        },
         supply("\(name): participle") { n, s in
           s == .actual ? "The \(n.item) \(verb.participle) from \(n.source) by \(n.target) stood in a depot." : nil
         },
-        supply("\(name): coordinated verb") { n, s in active(s).map { "\(n.target) held an election and \($0) \(n.item) from \(n.source)." } },
+        supply("\(name): coordinated verb") { n, s in active(s).map { "\(n.target) held an election and \($0) \(n.item) from \(n.source)." }
+        },
       ]
     }
     for (noun, names) in [("sale", Names.supply), ("delivery", Names.supply), ("supply", Names.supply), ("transfer", Names.supply)] {
@@ -247,15 +267,61 @@ enum Metamorphosis {
       contact("talk: to") { n, s in talks(s).map { "\(n.source) \($0) to \(n.target) about the border." } }
       contact("hold talks: with") { n, s in holds(s).map { "\(n.source) \($0) talks with \(n.target) about the border." } }
       contact("hold talks: together") { n, s in
-        ["was", "is"].contains { holds(s)?.hasPrefix($0) == true } ? nil : holds(s).map { "\(n.source) and \(n.target) \($0) talks about the border." }
+        ["was", "is"].contains { holds(s)?.hasPrefix($0) == true }
+          ? nil : holds(s).map { "\(n.source) and \(n.target) \($0) talks about the border." }
       }
-      contact("hold talks: passive") { n, s in passive(hold, s, plural: true).map { "Talks between \(n.source) and \(n.target) \($0) on Monday." } }
+      contact("hold talks: passive") { n, s in
+        passive(hold, s, plural: true).map { "Talks between \(n.source) and \(n.target) \($0) on Monday." }
+      }
       contact("hold talks: relative") { n, s in holds(s).map { "\(n.source), \(pronoun) \($0) talks with \(n.target), kept silent." } }
       contact("hold talks: in a quotation mark") { n, s in s == .actual ? "\(n.source)'s “talks” with \(n.target) went on." : nil }
       contact("talks: possessive") { n, s in s == .actual ? "\(n.source)'s talks with \(n.target) lasted an hour." : nil }
       contact("meeting: between") { n, s in s == .actual ? "A meeting between \(n.source) and \(n.target) lasted an hour." : nil }
     }
-    return all
+    return all + transformed
+  }()
+
+  /// Sentences around and inside which something is put that changes the claim only as stated.
+  private static let transformed: [Alternation] = {
+    let bases: [(String, RelationKind, [Names], @Sendable (Names, Stance) -> String?)] = [
+      ("give", .supplies, Names.supply, { n, s in active(giving[0].1, s).map { "\(n.source) \($0) \(n.item) to \(n.target)" } }),
+      ("supply", .supplies, Names.supply, { n, s in active(giving[4].1, s).map { "\(n.source) \($0) \(n.target) with \(n.item)" } }),
+      ("buy", .supplies, Names.supply, { n, s in active(buying[0].1, s).map { "\(n.target) \($0) \(n.item) from \(n.source)" } }),
+      ("talk", .contacts, Names.bodies, { n, s in active(talk, s).map { "\(n.source) \($0) to \(n.target)" } }),
+    ]
+    let changes: [(String, String, String, by: [String])] = [
+      ("a sentence before", "It rained in Panama. ", ".", []),
+      ("a sentence behind", "", ". Nobody in Panama was surprised.", []),
+      ("a time before", "On Friday, ", ".", []),
+      ("a place before", "In the north, ", ".", []),
+      ("a clause behind", "", " when the war began.", []),
+      ("a comma clause behind", "", ", although Panama protested.", []),
+      ("but", "Panama protested, but ", ".", []),
+      ("said that", "Kofi Annan said that ", ".", ["Kofi Annan"]),
+      ("said without that", "Kofi Annan said ", ".", ["Kofi Annan"]),
+      ("said behind", "", ", Kofi Annan said.", ["Kofi Annan"]),
+      ("said behind, turned", "", ", said Kofi Annan.", ["Kofi Annan"]),
+      ("according to", "According to Kofi Annan, ", ".", ["Kofi Annan"]),
+      ("according to behind", "", ", according to Kofi Annan.", ["Kofi Annan"]),
+      ("told reporters that", "Kofi Annan told reporters that ", ".", ["Kofi Annan"]),
+      ("quotation", "“", ",” Kofi Annan said.", ["Kofi Annan"]),
+      ("quotation behind", "Kofi Annan said: “", ".”", ["Kofi Annan"]),
+    ]
+    var transformed: [Alternation] = []
+    for (verb, kind, names, base) in bases {
+      for (name, before, behind, by) in changes {
+        transformed.append(
+          Alternation(
+            name: "\(name): \(verb)", kind: kind, names: names,
+            sentence: { n, s in base(n, s).map { before + $0 + behind } }, by: by))
+      }
+      transformed.append(
+        Alternation(
+          name: "denied that: \(verb)", kind: kind, names: names,
+          sentence: { n, s in s.modality == .actual ? base(n, s).map { "Kofi Annan denied that \($0)." } : nil }, by: ["Kofi Annan"],
+          isDenied: true))
+    }
+    return transformed
   }()
 
   /// The stances in which an alternation does not give its claim for every name today: counted, not asserted.
@@ -368,6 +434,78 @@ enum Metamorphosis {
     "hold talks: passive, bodies": [.planned, .notPlanned],
     "hold talks: relative, bodies": [.actual, .ready],
     "hold talks: in a quotation mark, bodies": [.actual],
+    "a sentence before: give": [.planned, .ready, .notPlanned],
+    "a sentence behind: give": [.planned, .ready, .notPlanned],
+    "a time before: give": [.planned, .ready, .notPlanned],
+    "a place before: give": [.planned, .ready, .notPlanned],
+    "a clause behind: give": [.planned, .ready, .notPlanned],
+    "a comma clause behind: give": [.planned, .ready, .notPlanned],
+    "but: give": [.planned, .ready, .notPlanned],
+    "said that: give": [.planned, .ready, .notPlanned],
+    "said without that: give": [.refused, .failed, .planned, .agreed, .ready, .notPlanned],
+    "said behind: give": [.planned, .ready, .notPlanned],
+    "said behind, turned: give": [
+      .actual, .never, .notActual, .refused, .failed, .planned, .agreed, .ready, .notPlanned, .possible, .could, .reportedly, .urged,
+    ],
+    "according to: give": [.planned, .ready, .notPlanned],
+    "according to behind: give": [.planned, .ready, .notPlanned],
+    "told reporters that: give": [.planned, .ready, .notPlanned],
+    "quotation: give": [.planned, .ready, .notPlanned],
+    "quotation behind: give": [.planned, .ready, .notPlanned],
+    "a sentence before: supply": [.planned, .ready, .notPlanned],
+    "a sentence behind: supply": [.planned, .ready, .notPlanned],
+    "a time before: supply": [.planned, .ready, .notPlanned],
+    "a place before: supply": [.planned, .ready, .notPlanned],
+    "a clause behind: supply": [.planned, .ready, .notPlanned],
+    "a comma clause behind: supply": [.planned, .ready, .notPlanned],
+    "but: supply": [.planned, .ready, .notPlanned],
+    "said that: supply": [.planned, .ready, .notPlanned],
+    "said without that: supply": [.refused, .failed, .planned, .agreed, .ready, .notPlanned],
+    "said behind: supply": [.planned, .ready, .notPlanned],
+    "said behind, turned: supply": [
+      .actual, .never, .notActual, .refused, .failed, .planned, .agreed, .ready, .notPlanned, .possible, .could, .reportedly, .urged,
+    ],
+    "according to: supply": [.planned, .ready, .notPlanned],
+    "according to behind: supply": [.planned, .ready, .notPlanned],
+    "told reporters that: supply": [.planned, .ready, .notPlanned],
+    "quotation: supply": [.planned, .ready, .notPlanned],
+    "quotation behind: supply": [.planned, .ready, .notPlanned],
+    "a sentence before: buy": [.notActual, .planned, .ready, .notPlanned, .possible, .could, .urged],
+    "a sentence behind: buy": [.planned, .ready, .notPlanned],
+    "a time before: buy": [.planned, .ready, .notPlanned],
+    "a place before: buy": [.planned, .ready, .notPlanned],
+    "a clause behind: buy": [.planned, .ready, .notPlanned],
+    "a comma clause behind: buy": [.planned, .ready, .notPlanned],
+    "but: buy": [.planned, .ready, .notPlanned],
+    "said that: buy": [.planned, .ready, .notPlanned],
+    "said without that: buy": [.refused, .failed, .planned, .agreed, .ready, .notPlanned],
+    "said behind: buy": [.planned, .ready, .notPlanned],
+    "said behind, turned: buy": [
+      .actual, .never, .notActual, .refused, .failed, .planned, .agreed, .ready, .notPlanned, .possible, .could, .reportedly, .urged,
+    ],
+    "according to: buy": [.planned, .ready, .notPlanned],
+    "according to behind: buy": [.planned, .ready, .notPlanned],
+    "told reporters that: buy": [.planned, .ready, .notPlanned],
+    "quotation: buy": [.planned, .ready, .notPlanned],
+    "quotation behind: buy": [.planned, .ready, .notPlanned],
+    "a sentence before: talk": [.planned, .ready, .notPlanned],
+    "a sentence behind: talk": [.planned, .ready, .notPlanned],
+    "a time before: talk": [.planned, .ready, .notPlanned],
+    "a place before: talk": [.planned, .ready, .notPlanned],
+    "a clause behind: talk": [.planned, .ready, .notPlanned],
+    "a comma clause behind: talk": [.planned, .ready, .notPlanned],
+    "but: talk": [.planned, .ready, .notPlanned],
+    "said that: talk": [.planned, .ready, .notPlanned],
+    "said without that: talk": [.actual, .never, .refused, .failed, .planned, .agreed, .ready, .notPlanned, .reportedly],
+    "said behind: talk": [.planned, .ready, .notPlanned],
+    "said behind, turned: talk": [
+      .actual, .never, .notActual, .refused, .failed, .planned, .agreed, .ready, .notPlanned, .possible, .could, .reportedly, .urged,
+    ],
+    "according to: talk": [.planned, .ready, .notPlanned],
+    "according to behind: talk": [.planned, .ready, .notPlanned],
+    "told reporters that: talk": [.planned, .ready, .notPlanned],
+    "quotation: talk": [.planned, .ready, .notPlanned],
+    "quotation behind: talk": [.planned, .ready, .notPlanned],
   ]
 }
 

@@ -55,18 +55,19 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("none", [], []),
-    ("one", [candidate(2..<4, 5)], [2..<4]),
-    ("apart", [candidate(4..<5, 1), candidate(0..<2, 1)], [0..<2, 4..<5]),
-    ("touching", [candidate(0..<2, 3), candidate(2..<3, 3)], [0..<2, 2..<3]),
-    ("two short ones outweigh a long one", [candidate(0..<3, 5), candidate(0..<1, 3), candidate(1..<3, 3)], [0..<1, 1..<3]),
-    ("a long one outweighs two short ones", [candidate(0..<3, 7), candidate(0..<1, 3), candidate(1..<3, 3)], [0..<3]),
-    ("of equals that end together, the longer", [candidate(1..<3, 4), candidate(0..<3, 4)], [0..<3]),
-    ("of equals, the earlier", [candidate(1..<3, 4), candidate(0..<2, 4)], [0..<2]),
-    ("no weight, no mention", [candidate(0..<1, 0)], []),
-    ("a chain", [candidate(0..<2, 3), candidate(1..<3, 4), candidate(2..<4, 3)], [0..<2, 2..<4]),
-  ] as [(String, [Candidate], [Range<Int>])])
+  @Test(
+    arguments: [
+      ("none", [], []),
+      ("one", [candidate(2..<4, 5)], [2..<4]),
+      ("apart", [candidate(4..<5, 1), candidate(0..<2, 1)], [0..<2, 4..<5]),
+      ("touching", [candidate(0..<2, 3), candidate(2..<3, 3)], [0..<2, 2..<3]),
+      ("two short ones outweigh a long one", [candidate(0..<3, 5), candidate(0..<1, 3), candidate(1..<3, 3)], [0..<1, 1..<3]),
+      ("a long one outweighs two short ones", [candidate(0..<3, 7), candidate(0..<1, 3), candidate(1..<3, 3)], [0..<3]),
+      ("of equals that end together, the longer", [candidate(1..<3, 4), candidate(0..<3, 4)], [0..<3]),
+      ("of equals, the earlier", [candidate(1..<3, 4), candidate(0..<2, 4)], [0..<2]),
+      ("no weight, no mention", [candidate(0..<1, 0)], []),
+      ("a chain", [candidate(0..<2, 3), candidate(1..<3, 4), candidate(2..<4, 3)], [0..<2, 2..<4]),
+    ] as [(String, [Candidate], [Range<Int>])])
   func chooses(name: String, candidates: [Candidate], chosen: [Range<Int>]) {
     #expect(OverlapResolution.best(of: candidates).map(\.tokens) == chosen, "\(name)")
   }

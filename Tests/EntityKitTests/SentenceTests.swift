@@ -41,22 +41,31 @@ import Testing
     ("dash inside", "They sold tanks — and guns. They left.", "They sold tanks — and guns. | They left."),
     ("semicolon inside", "Iran sold tanks; Iraq bought them.", "Iran sold tanks; Iraq bought them."),
     // Paragraphs, headlines, bullets, furniture.
-    ("headline", "Iran sells tanks to Iraq\n\nThe deal was signed. It is big.", "Iran sells tanks to Iraq | The deal was signed. | It is big."),
+    (
+      "headline", "Iran sells tanks to Iraq\n\nThe deal was signed. It is big.",
+      "Iran sells tanks to Iraq | The deal was signed. | It is big."
+    ),
     ("headline on the line before", "Iran sells tanks\nThe deal was signed.", "Iran sells tanks | The deal was signed."),
     ("CRLF headline", "Iran sells tanks\r\n\r\nThe deal was signed.", "Iran sells tanks | The deal was signed."),
     ("byline", "By Anna Petrova\nThe deal was signed.", "By Anna Petrova | The deal was signed."),
     ("bullets", "• Iran sold tanks\n• Iraq bought guns", "• Iran sold tanks | • Iraq bought guns"),
     ("hyphen bullets", "- Iran sold tanks\n- Iraq bought guns", "- Iran sold tanks | - Iraq bought guns"),
     ("site furniture", "Share\nTweet\nRead more\nIran sold tanks.", "Share | Tweet | Read more | Iran sold tanks."),
-    ("caption", "A tank near Mosul\nPhoto: Anna Petrova\n\nThe deal was signed.",
-      "A tank near Mosul | Photo: Anna Petrova | The deal was signed."),
+    (
+      "caption", "A tank near Mosul\nPhoto: Anna Petrova\n\nThe deal was signed.",
+      "A tank near Mosul | Photo: Anna Petrova | The deal was signed."
+    ),
     ("empty lines", "\n\nIran sold tanks.\n\n\n\nIraq paid.\n", "Iran sold tanks. | Iraq paid."),
-    ("hard-wrapped text",
+    (
+      "hard-wrapped text",
       "The government of Iran sold a large number of old tanks to its neighbour in\nthe spring of last year, a ministry official told reporters in the capital. It\ndid not say when.",
-      "The government of Iran sold a large number of old tanks to its neighbour in/the spring of last year, a ministry official told reporters in the capital. | It/did not say when."),
-    ("hard-wrapped paragraphs",
+      "The government of Iran sold a large number of old tanks to its neighbour in/the spring of last year, a ministry official told reporters in the capital. | It/did not say when."
+    ),
+    (
+      "hard-wrapped paragraphs",
       "The government of Iran sold a large number of old tanks to its neighbour in\nthe spring of last year.\n\nA ministry official told reporters in the capital that nothing else had been\nsold since then.",
-      "The government of Iran sold a large number of old tanks to its neighbour in/the spring of last year. | A ministry official told reporters in the capital that nothing else had been/sold since then."),
+      "The government of Iran sold a large number of old tanks to its neighbour in/the spring of last year. | A ministry official told reporters in the capital that nothing else had been/sold since then."
+    ),
     // Datelines and labels.
     ("dateline", "HAVANA, June 27 (Andes Press) — Cuba sold tanks.", "HAVANA, June 27 (Andes Press) — | Cuba sold tanks."),
     ("dateline, short", "MOSCOW — Russia sold tanks.", "MOSCOW — | Russia sold tanks."),
@@ -94,23 +103,25 @@ import Testing
     #expect(try Self.sentences(of: text) == sentences, "\(name)")
   }
 
-  @Test(arguments: [
-    ("prose", "Iran sold tanks.", [.prose]),
-    ("question", "Who sold tanks?", [.prose]),
-    ("prose in quotation marks", "“Iran sold tanks.”", [.prose]),
-    ("headline", "Iran sells tanks\n\nIt did.", [.line, .prose]),
-    ("dateline", "MOSCOW — Russia sold tanks.", [.dateline, .prose]),
-    ("label", "DOYLE: I did.", [.label, .prose]),
-    ("byline", "By Anna Petrova", [.line]),
-  ] as [(String, String, [Sentence.Kind])])
+  @Test(
+    arguments: [
+      ("prose", "Iran sold tanks.", [.prose]),
+      ("question", "Who sold tanks?", [.prose]),
+      ("prose in quotation marks", "“Iran sold tanks.”", [.prose]),
+      ("headline", "Iran sells tanks\n\nIt did.", [.line, .prose]),
+      ("dateline", "MOSCOW — Russia sold tanks.", [.dateline, .prose]),
+      ("label", "DOYLE: I did.", [.label, .prose]),
+      ("byline", "By Anna Petrova", [.line]),
+    ] as [(String, String, [Sentence.Kind])])
   func kinds(name: String, text: String, kinds: [Sentence.Kind]) throws {
     #expect(try Shared.pipeline.tokenized(text).sentences.map(\.kind) == kinds, "\(name)")
   }
 
-  @Test(arguments: [
-    ("one paragraph", "A b. C d.", [0, 0]), ("two", "A b.\n\nC d.", [0, 1]), ("three", "A b.\n\nC d. E f.\n\nG h.", [0, 1, 1, 2]),
-    ("lines are no paragraphs", "A b.\nC d.", [0, 0]),
-  ] as [(String, String, [Int])])
+  @Test(
+    arguments: [
+      ("one paragraph", "A b. C d.", [0, 0]), ("two", "A b.\n\nC d.", [0, 1]), ("three", "A b.\n\nC d. E f.\n\nG h.", [0, 1, 1, 2]),
+      ("lines are no paragraphs", "A b.\nC d.", [0, 0]),
+    ] as [(String, String, [Int])])
   func paragraphs(name: String, text: String, paragraphs: [Int]) throws {
     #expect(try Shared.pipeline.tokenized(text).sentences.map(\.paragraph) == paragraphs, "\(name)")
   }

@@ -145,7 +145,9 @@ import Testing
   ]
 
   /// A letter and a combining accent must fold to the same key as the letter that has both.
-  static let keysNotYet = [("combining diacritics", "Cafe\u{301}", "Caf\u{E9}"), ("combining cedilla", "C\u{327}avuşoğlu", "\u{C7}avuşoğlu")]
+  static let keysNotYet = [
+    ("combining diacritics", "Cafe\u{301}", "Caf\u{E9}"), ("combining cedilla", "C\u{327}avuşoğlu", "\u{C7}avuşoğlu"),
+  ]
 
   @Test func countsWhatIsNotYetRight() throws {
     let open = try Self.notYet.filter { _, text, tokens in
@@ -158,53 +160,55 @@ import Testing
     print("Tokenizer: \(open.count) of \(Self.notYet.count) open: \(open.map(\.0))")
   }
 
-  @Test(arguments: [
-    ("words", "Iran sold tanks", [.word, .word, .word]),
-    ("numbers", "1,000 2.5 2011-2014", [.number, .number, .number]),
-    ("designators", "Mi-35M 155mm 5th", [.mixed, .mixed, .mixed]),
-    ("marks", ", ; : ? !", [.comma, .semicolon, .colon, .question, .exclamation]),
-    ("full stop and ellipses", "x. x.. … ...", [.word, .period, .word, .ellipsis, .ellipsis, .ellipsis]),
-    ("quotes", "\"x\" “x” «x»", [.openQuote, .word, .closeQuote, .openQuote, .word, .closeQuote, .openQuote, .word, .closeQuote]),
-    ("single quotes", "‘x’ he", [.openQuote, .word, .closeQuote, .word]),
-    ("brackets", "([{}])", [.openBracket, .openBracket, .openBracket, .closeBracket, .closeBracket, .closeBracket]),
-    ("money", "$5 €5 20%", [.currency, .number, .currency, .number, .number, .percent]),
-    ("dashes", "a — b -- c – d", [.word, .dash, .word, .dash, .word, .dash, .word]),
-    ("bullets", "• a\n- b", [.bullet, .word, .bullet, .word]),
-    ("ampersand and slash", "a & b / c", [.word, .ampersand, .word, .slash, .word]),
-    ("link", "https://example.org", [.link]),
-    ("symbol", "🚁 = +", [.symbol, .symbol, .symbol]),
-  ] as [(String, String, [Token.Kind])])
+  @Test(
+    arguments: [
+      ("words", "Iran sold tanks", [.word, .word, .word]),
+      ("numbers", "1,000 2.5 2011-2014", [.number, .number, .number]),
+      ("designators", "Mi-35M 155mm 5th", [.mixed, .mixed, .mixed]),
+      ("marks", ", ; : ? !", [.comma, .semicolon, .colon, .question, .exclamation]),
+      ("full stop and ellipses", "x. x.. … ...", [.word, .period, .word, .ellipsis, .ellipsis, .ellipsis]),
+      ("quotes", "\"x\" “x” «x»", [.openQuote, .word, .closeQuote, .openQuote, .word, .closeQuote, .openQuote, .word, .closeQuote]),
+      ("single quotes", "‘x’ he", [.openQuote, .word, .closeQuote, .word]),
+      ("brackets", "([{}])", [.openBracket, .openBracket, .openBracket, .closeBracket, .closeBracket, .closeBracket]),
+      ("money", "$5 €5 20%", [.currency, .number, .currency, .number, .number, .percent]),
+      ("dashes", "a — b -- c – d", [.word, .dash, .word, .dash, .word, .dash, .word]),
+      ("bullets", "• a\n- b", [.bullet, .word, .bullet, .word]),
+      ("ampersand and slash", "a & b / c", [.word, .ampersand, .word, .slash, .word]),
+      ("link", "https://example.org", [.link]),
+      ("symbol", "🚁 = +", [.symbol, .symbol, .symbol]),
+    ] as [(String, String, [Token.Kind])])
   func kinds(name: String, text: String, kinds: [Token.Kind]) throws {
     #expect(try Shared.pipeline.tokenized(text).tokens.map(\.kind) == kinds, "\(name)")
   }
 
-  @Test(arguments: [
-    ("capital", "Iran", 0, .initialUpper, true),
-    ("small", "tanks", 0, .initialUpper, false),
-    ("small has lower", "tanks", 0, .hasLower, true),
-    ("all capitals", "NATO", 0, .allUpper, true),
-    ("one capital is not all capitals", "I", 0, .allUpper, false),
-    ("inner capital", "McFarlane", 0, .innerUpper, true),
-    ("inner capital after a small one", "iPhone", 0, .innerUpper, true),
-    ("no inner capital", "NATO", 0, .innerUpper, false),
-    ("accented capital", "Élysée", 0, .initialUpper, true),
-    ("Cyrillic capital", "Россия", 0, .initialUpper, true),
-    ("digit", "Mi-35", 0, .hasDigit, true),
-    ("hyphen", "Mi-35", 0, .hasHyphen, true),
-    ("point inside", "U.S.", 0, .hasPeriod, true),
-    ("possessive is a clitic", "Iran's", 1, .clitic, true),
-    ("n't is a clitic", "don't", 1, .clitic, true),
-    ("its word is not", "don't", 0, .clitic, false),
-    ("all capitals before 's", "NATO's", 0, .allUpper, true),
-    ("no space before a clitic", "Iran's", 1, .spaceBefore, false),
-    ("space before", "a b", 1, .spaceBefore, true),
-    ("line start", "a\nb", 1, .lineStart, true),
-    ("no paragraph on a new line", "a\nb", 1, .paragraphStart, false),
-    ("paragraph", "a\n\nb", 1, .paragraphStart, true),
-    ("paragraph by CRLF", "a\r\n\r\nb", 1, .paragraphStart, true),
-    ("paragraph over a line of spaces", "a\n  \nb", 1, .paragraphStart, true),
-    ("first token", "a", 0, .paragraphStart, true),
-  ] as [(String, String, Int, Token.Shape, Bool)])
+  @Test(
+    arguments: [
+      ("capital", "Iran", 0, .initialUpper, true),
+      ("small", "tanks", 0, .initialUpper, false),
+      ("small has lower", "tanks", 0, .hasLower, true),
+      ("all capitals", "NATO", 0, .allUpper, true),
+      ("one capital is not all capitals", "I", 0, .allUpper, false),
+      ("inner capital", "McFarlane", 0, .innerUpper, true),
+      ("inner capital after a small one", "iPhone", 0, .innerUpper, true),
+      ("no inner capital", "NATO", 0, .innerUpper, false),
+      ("accented capital", "Élysée", 0, .initialUpper, true),
+      ("Cyrillic capital", "Россия", 0, .initialUpper, true),
+      ("digit", "Mi-35", 0, .hasDigit, true),
+      ("hyphen", "Mi-35", 0, .hasHyphen, true),
+      ("point inside", "U.S.", 0, .hasPeriod, true),
+      ("possessive is a clitic", "Iran's", 1, .clitic, true),
+      ("n't is a clitic", "don't", 1, .clitic, true),
+      ("its word is not", "don't", 0, .clitic, false),
+      ("all capitals before 's", "NATO's", 0, .allUpper, true),
+      ("no space before a clitic", "Iran's", 1, .spaceBefore, false),
+      ("space before", "a b", 1, .spaceBefore, true),
+      ("line start", "a\nb", 1, .lineStart, true),
+      ("no paragraph on a new line", "a\nb", 1, .paragraphStart, false),
+      ("paragraph", "a\n\nb", 1, .paragraphStart, true),
+      ("paragraph by CRLF", "a\r\n\r\nb", 1, .paragraphStart, true),
+      ("paragraph over a line of spaces", "a\n  \nb", 1, .paragraphStart, true),
+      ("first token", "a", 0, .paragraphStart, true),
+    ] as [(String, String, Int, Token.Shape, Bool)])
   func shapes(name: String, text: String, index: Int, shape: Token.Shape, holds: Bool) throws {
     let tokens = try Shared.pipeline.tokenized(text).tokens
     try #require(tokens.indices.contains(index), "\(name)")

@@ -35,11 +35,11 @@ private struct SpellingIndexer {
   }
 
   mutating func add(_ entry: GazetteerEntry, _ index: Int32, to trie: inout NameTrie) {
-    let attributes = entry.attributes
-    let weak = (attributes["weak"] ?? "").split(separator: ",")
+    let attributes = entry.hasSpellingOptions ? entry.attributes : nil
+    let weak = (attributes?["weak"] ?? "").split(separator: ",")
     let allWeak = weak.contains("yes")
-    let pluralOnly = attributes["plural"] == "only"
-    let stated = attributes["case"]
+    let pluralOnly = attributes?["plural"] == "only"
+    let stated = attributes?["case"]
     let isWeapon = entry.type == .weapon
     entry.withBytes { bytes in
       func add(_ range: Range<Int>) {

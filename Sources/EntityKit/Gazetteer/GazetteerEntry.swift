@@ -16,6 +16,8 @@ struct GazetteerEntry: Sendable {
   let endYear: Int?
   /// The country whose capital or seat of power this is.
   let stateCode: String?
+  /// Whether `weak`, `plural` or `case` say how its spellings match.
+  let hasSpellingOptions: Bool
 
   fileprivate init(_ row: TableFile.Row, _ kind: Kind) throws(DataError) {
     bytes = row.bytes
@@ -29,6 +31,7 @@ struct GazetteerEntry: Sendable {
     var endYear: Int?
     var capital: String?
     var seat: String?
+    var hasOptions = false
     for pair in GazetteerCell(bytes: row.bytes, range: row.cells[6]) {
       guard let mark = row.bytes[pair].firstIndex(of: UInt8(ascii: "=")), mark > pair.lowerBound, mark + 1 < pair.upperBound else {
         let text = String(decoding: row.bytes[pair], as: UTF8.self)
@@ -40,9 +43,11 @@ struct GazetteerEntry: Sendable {
       case 2 where row.bytes[pair].starts(with: "to".utf8): endYear = Int(String(decoding: row.bytes[value], as: UTF8.self))
       case 10 where row.bytes[pair].starts(with: "capital-of".utf8): capital = String(decoding: row.bytes[value], as: UTF8.self)
       case 7 where row.bytes[pair].starts(with: "seat-of".utf8): seat = String(decoding: row.bytes[value], as: UTF8.self)
+      case 4, 6: hasOptions = true
       default: continue
       }
     }
+    hasSpellingOptions = hasOptions
     self.population = population
     self.endYear = endYear
     stateCode = capital ?? seat
@@ -58,6 +63,8 @@ struct GazetteerEntry: Sendable {
   var isGeneric: Bool { attributes["generic"] == "yes" }
   /// `key=value` pairs of the last column.
   var attributes: Attributes { Attributes(cell: GazetteerCell(bytes: bytes, range: Int(bounds.6)..<Int(bounds.7))) }
+
+  fileprivate func hasID(_ id: ArraySlice<UInt8>) -> Bool { bytes[Int(bounds.0)..<Int(bounds.1) - 1].elementsEqual(id) }
 
   var nameRange: Range<Int> { Int(bounds.1)..<Int(bounds.2) - 1 }
   var aliasCell: GazetteerCell { GazetteerCell(bytes: bytes, range: Int(bounds.3)..<Int(bounds.4) - 1) }
@@ -136,12 +143,14 @@ struct GazetteerReader {
     for (number, file) in files.enumerated() {
       try file.forEachRow(header: header) { row throws(DataError) in try reader.read(row, file: number) }
     }
-    return reader.entries.compactMap { $0 }
+    guard !reader.removed.isEmpty else { return reader.entries }
+    return reader.entries.indices.filter { !reader.removed.contains($0) }.map { reader.entries[$0] }
   }
 
-  private var entries: [GazetteerEntry?] = []
-  /// The bytes of each id, and the last file that it stands in.
-  private var ids: [(bytes: [UInt8], range: Range<Int>, file: Int)] = []
+  private var entries: [GazetteerEntry] = []
+  private var removed: Set<Int> = []
+  /// The last file that each entry stands in.
+  private var fileOf: [Int] = []
   private var byID = KeyTable(capacity: 16_000)
   private var kinds: [(cell: [UInt8], kind: GazetteerEntry.Kind)] = []
 
@@ -149,21 +158,21 @@ struct GazetteerReader {
     let id = row.cells[0]
     if let first = row.bytes[id].first, first == UInt8(ascii: "-") {
       let (index, _) = find(row.bytes, id.lowerBound + 1..<id.upperBound)
-      if index >= 0 { entries[index] = nil }
+      if index >= 0 { removed.insert(index) }
       return
     }
     let entry = try entry(row)
     let (index, key) = find(row.bytes, id)
-    guard index < 0 || ids[index].file != file else {
+    guard index < 0 || fileOf[index] != file else {
       throw row.fault(.duplicate, cell: 0, "the id '\(row.text(0))' stands on two rows; ids name one entry each")
     }
-    if index >= 0, entries[index] != nil {
+    if index >= 0, !removed.contains(index) {
       entries[index] = entry
-      ids[index].file = file
+      fileOf[index] = file
     } else {
       byID.set(key, Int32(entries.count))
       entries.append(entry)
-      ids.append((row.bytes, id, file))
+      fileOf.append(file)
     }
   }
 
@@ -175,7 +184,7 @@ struct GazetteerReader {
     }
     while true {
       let index = Int(byID[key])
-      if index < 0 || ids[index].bytes[ids[index].range].elementsEqual(bytes[id]) { return (index, key) }
+      if index < 0 || entries[index].hasID(bytes[id]) { return (index, key) }
       key &+= 1  // another id of the same hash
     }
   }

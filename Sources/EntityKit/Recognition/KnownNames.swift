@@ -4,6 +4,8 @@ struct KnownNames {
   var places: [Int: Int] = [:]
   /// Ends of demonyms, by their first token.
   var demonyms: [Int: Int] = [:]
+  /// First tokens of listed weapons.
+  var weapons: Set<Int> = []
   /// The types of listed names, by their tokens.
   var listed: [Range<Int>: EntityType] = [:]
 

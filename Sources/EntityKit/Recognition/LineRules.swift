@@ -7,11 +7,11 @@ struct LineRules: Sendable {
   }
 
   /// Adds the candidates of one sentence, line or dateline.
-  func add(in sentence: Sentence, of text: TokenizedText, to candidates: inout [Candidate]) {
+  func add(in sentence: Sentence, of text: TokenizedText, _ known: KnownNames, to candidates: inout [Candidate]) {
     switch sentence.kind {
     case .dateline: addAgency(in: sentence, text, &candidates)
-    case .line: addByline(in: sentence, text, &candidates)
-    case .prose where sentence.paragraph < 5: addMasthead(sentence.tokens.lowerBound, in: sentence, text, &candidates)
+    case .line: addByline(in: sentence, text, known, &candidates)
+    case .prose where sentence.paragraph < 5: addMasthead(sentence.tokens.lowerBound, in: sentence, text, known, &candidates)
     default: break
     }
   }
@@ -28,7 +28,7 @@ struct LineRules: Sendable {
   }
 
   /// `By Rowena S. Dimaporo`, and the line of the outlet: `Semana Austral, Buenos Aires, 13 August 1998`.
-  private func addByline(in sentence: Sentence, _ text: TokenizedText, _ candidates: inout [Candidate]) {
+  private func addByline(in sentence: Sentence, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
     var start = sentence.tokens.lowerBound
     while start < sentence.tokens.upperBound, !text.tokens[start].isWord { start += 1 }
     for index in sentence.tokens where text.isIn(.byline, index) && (index == start || index < start + 4) {
@@ -40,16 +40,20 @@ struct LineRules: Sendable {
         Candidate(tokens: index + 1..<end, type: .person, kind: .name, cue: .role, weight: Strength.byline * (end - index - 1), entries: []))
       return
     }
-    addMasthead(start, in: sentence, text, &candidates)
+    addMasthead(start, in: sentence, text, known, &candidates)
   }
 
-  private func addMasthead(_ start: Int, in sentence: Sentence, _ text: TokenizedText, _ candidates: inout [Candidate]) {
+  private func addMasthead(
+    _ start: Int, in sentence: Sentence, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]
+  ) {
     var end = start
     while end < sentence.tokens.upperBound, text.isNameLike(end) || end > start && text.isIn(.nameParticle, end) { end += 1 }
-    guard (1...6).contains(end - start), end < sentence.tokens.upperBound else { return }
+    guard (1...6).contains(end - start), end < sentence.tokens.upperBound, sentence.tokens.count <= 24, known.listed[start..<end] == nil,
+      end - start > 1 || !text.isCommonWord(start)
+    else { return }
     let divides = [.comma, .slash, .symbol, .bullet, .dash].contains(text.tokens[end].kind) || text.kind(end) == .openBracket
-    let hasDate = (end..<sentence.tokens.upperBound).contains { text.isMonthWord($0) }
-    let isYear = (end..<sentence.tokens.upperBound).contains { text.kind($0) == .number && text.tokens[$0].end - text.tokens[$0].start == 4 }
+    let hasDate = (end..<min(end + 8, sentence.tokens.upperBound)).contains { text.isMonthWord($0) }
+    let isYear = (end..<min(end + 8, sentence.tokens.upperBound)).contains { text.kind($0) == .number && text.tokens[$0].end - text.tokens[$0].start == 4 }
     let isOutlet = text.isIn(.orgHead, end - 1) && sentence.kind == .line && text.text(start..<start + 1) == "The"
     guard divides, hasDate && isYear || isOutlet, !(start..<end).contains(where: { text.isIn(.given, $0) || text.isMonthWord($0) || text.isIn(.title, $0) || text.isInitial($0) }) else { return }
     candidates.append(

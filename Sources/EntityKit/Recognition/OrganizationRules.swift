@@ -7,6 +7,7 @@ struct OrganizationRules: Sendable {
     static let party = 96
     static let members = 101
     static let plural = 90
+    static let dealing = 60
     static let acronym = 52
   }
 
@@ -125,8 +126,8 @@ struct OrganizationRules: Sendable {
   /// `the Tigers`, `the Patriots`: a common noun in the plural, written with a capital after the article, names a group.
   private func addPlural(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
     let index = run.tokens.lowerBound
-    guard run.tokens.count <= 2, let last = run.tokens.last, !run.startsSentence, text.isIn(.definite, index - 1), !text.tokens[index - 1].isCapitalised,
-      text.words[last].readings.subtracting([.proper, .third]) == .plural, text.isCommonWord(index), text.text(index - 1..<index) == "the"
+    guard run.tokens.count <= 3, let last = run.tokens.last, !run.startsSentence, text.isIn(.definite, index - 1), !text.tokens[index - 1].isCapitalised,
+      text.words[last].readings.subtracting([.proper, .third]) == .plural, run.tokens.allSatisfy({ text.isCommonWord($0) && !text.isIn(.title, $0) }), text.text(index - 1..<index) == "the"
     else { return }
     let others: [WordClass] = [.role, .memberWord, .sideWord, .notName, .time, .placeHead, .eventHead, .title, .month, .goodsMilitary, .realmHead, .forceWord]
     if others.contains(where: { text.isIn($0, last) }) || known.demonyms[last] != nil || known.listed[run.tokens] == .place { return }
@@ -168,8 +169,21 @@ struct OrganizationRules: Sendable {
     if isBefore, !text.tokens[run.tokens.lowerBound].shape.contains(.lineStart), !text.isIn(.given, run.tokens.lowerBound) || text.isIn(.placeBefore, run.tokens.lowerBound) {
       return add(run.tokens, .apposition, Strength.apposition, text, known, &candidates)
     }
-    guard text.kind(last + 1) == .comma, let head = text.appositionHead(after: last + 2), text.isIn(.orgNoun, head) else { return }
-    add(run.tokens, .apposition, Strength.apposition, text, known, &candidates)
+    // `Hayat, a rebel group`; `Hayat is a rebel group`.
+    if text.kind(last + 1) == .comma || text.isIn(.be, last + 1), let head = text.appositionHead(after: last + 2), text.isIn(.orgNoun, head) {
+      return add(run.tokens, .apposition, Strength.apposition, text, known, &candidates)
+    }
+    addDealing(run, text, known, &candidates)
+  }
+
+  /// `manufactured by Borealis`, `Borealis's shareholders`: what is done by companies or belongs to them.
+  private func addDealing(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
+    guard run.tokens.count <= 3, !run.tokens.contains(where: { text.isIn(.notName, $0) || known.geographicEnd($0) != nil }) else { return }
+    let before = run.tokens.lowerBound - 1
+    let next = run.tokens.upperBound
+    let isAgent = before > 0 && ["by", "with"].contains(text.text(before..<before + 1)) && text.isIn(.companyVerb, before - 1)
+    let isOwner = text.isIn(.companyNoun, next + 1) && next < text.tokens.count && text.tokens[next].shape.contains(.clitic)
+    if isAgent || isOwner { add(run.tokens, .apposition, isAgent ? Strength.dealing : Strength.acronym, text, known, &candidates) }
   }
 
   private func addAcronym(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {

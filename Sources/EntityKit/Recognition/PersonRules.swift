@@ -25,7 +25,9 @@ struct PersonRules: Sendable {
     }
     // Small particles that follow a title or lead a run belong to the name; digits and suffixes end it.
     guard let last = range.last, !range.isEmpty, range.count <= 6, !isThing(last, title != nil, text) else { return }
-    let isCommon = { text.isIn(.notName, $0) && !text.isIn(.surname, $0) && !text.isInitial($0) }
+    let isCommon = {
+      text.isIn(.notName, $0) && !text.isIn(.surname, $0) && !text.isInitial($0) && !(text.isIn(.given, $0) && $0 < last)
+    }
     // After words such as `Republican` only a first name begins a person's name: `Republican Mike Gravel`.
     if let common = range.last(where: isCommon) {
       guard title == nil, common + 2 < range.upperBound, text.isIn(.given, common + 1) else { return }
@@ -42,7 +44,7 @@ struct PersonRules: Sendable {
     var start = run.tokens.lowerBound
     while start + 1 < run.tokens.upperBound {
       let isGiven = text.isIn(.given, start) || text.isIn(.weakGiven, start) || text.isInitial(start)
-      guard isGiven, !text.isCommonWord(start) || text.isIn(.given, start) else {
+      guard isGiven, !text.isCommonWord(start) || text.isIn(.given, start) || text.isInitial(start) else {
         start += 1
         continue
       }
@@ -70,6 +72,8 @@ struct PersonRules: Sendable {
   /// A title in front of the name, not inside it: no unknown word stands before it.
   private func isTitle(_ index: Int, _ run: NameRun, _ text: TokenizedText, _ known: KnownNames) -> Bool {
     guard text.isIn(.title, index) else { return false }
+    // `in St. Catharines` is a town.
+    if text.isIn(.placeBefore, index), text.isIn(.placePreposition, index - 1) || text.isIn(.preposition, index - 1) { return false }
     guard index > run.tokens.lowerBound else { return true }
     let previous = index - 1
     return text.isIn(.title, previous) || text.isIn(.role, previous) || text.isCommonWord(previous) || text.isIn(.orgHead, previous)
@@ -92,7 +96,7 @@ struct PersonRules: Sendable {
       let rest = range.upperBound - start
       guard rest <= 5 else { continue }
       let isPlace = known.places[start] == start + 1
-      if text.isIn(.placeBefore, start) { continue }
+      if text.isIn(.placeBefore, start) || known.weapons.contains(start + 1) { continue }
       if text.isIn(.given, start) { return add(start..<range.upperBound, .givenName, isPlace ? Strength.placeGiven : Strength.given, text, &candidates) }
       if text.isIn(.weakGiven, start), !text.isDictionaryWord(start + 1) || text.isIn(.weakSurname, start + 1), !isThing(start + 1, false, text) {
         let isSurname = text.isIn(.surname, range.upperBound - 1) || !text.isCommonWord(range.upperBound - 1)
@@ -118,7 +122,9 @@ struct PersonRules: Sendable {
       return add(range, .surname, Strength.surname, text, &candidates)
     }
     let isAdmissible = !range.contains { text.tokens[$0].shape.contains(.allUpper) || known.geographicEnd($0) != nil }
-    if range.count >= 2, range.count <= 4, unknown, isAdmissible { add(range, .capitalised, Strength.capitalised, text, &candidates) }
+    let isNewPair = !run.startsSentence && range.count == 2 && !text.isCommonWord(last) && text.canBe(.noun, range.lowerBound)
+      && !text.isIn(.orgHead, range.lowerBound) && !text.canBe([.adjective, .verb], range.lowerBound)
+    if range.count >= 2, range.count <= 4, unknown || isNewPair, isAdmissible { add(range, .capitalised, Strength.capitalised, text, &candidates) }
   }
 
   /// A short word all in capitals is rather an acronym than a surname.

@@ -14,7 +14,7 @@ struct PlaceRules: Sendable {
     let range = run.tokens
     addOf(run, text, known, &candidates)
     addRealm(range, text, known, &candidates)
-    guard let last = range.last, !range.contains(where: { text.isIn(.title, $0) }) else { return }
+    guard let last = range.last, !range.contains(where: { text.isIn(.title, $0) && !text.isIn(.placeBefore, $0) }) else { return }
     if range.count > 1, text.isIn(.placeHead, last) { return add(range, .placeHead, Strength.head, known, &candidates) }
     if range.count > 1, range.count <= 4, text.isIn(.placeBefore, range.lowerBound), !text.isIn(.orgHead, last) {
       add(range, .placeHead, Strength.head - 5, known, &candidates)
@@ -28,7 +28,7 @@ struct PlaceRules: Sendable {
     if text.kind(next) == .comma, known.places[next + 1] != nil, isLocative || !range.contains(where: { text.isIn(.given, $0) }) {
       return add(range, .locative, isLocative ? Strength.chain : Strength.locative, known, &candidates)
     }
-    if text.kind(next) == .comma, isPlaceApposition(next + 1, text) { return add(range, .apposition, Strength.apposition, known, &candidates) }
+    if text.kind(next) == .comma || text.isIn(.be, next), isPlaceApposition(next + 1, text) { return add(range, .apposition, Strength.apposition, known, &candidates) }
     if isLocative { return add(range, .locative, Strength.locative, known, &candidates) }
     if isAfterMotion(range, text) { add(range, .locative, Strength.motion, known, &candidates) }
   }
@@ -69,16 +69,8 @@ struct PlaceRules: Sendable {
   /// `Name, a town in ...`, `Name, the capital of ...`.
   private func isPlaceApposition(_ start: Int, _ text: TokenizedText) -> Bool {
     guard text.isIn(.determiner, start) else { return false }
-    var index = start + 1
-    while index < min(start + 6, text.tokens.count), text.tokens[index].isWord {
-      let next = index + 1
-      if text.isIn(.placeNoun, index), !text.tokens[index].isCapitalised {
-        return text.kind(next) != .word || text.isIn(.preposition, next) || text.isIn(.relative, next)
-      }
-      if text.isIn(.preposition, index) { return false }
-      index += 1
-    }
-    return false
+    guard let head = text.appositionHead(after: start) else { return false }
+    return text.isIn(.placeNoun, head)
   }
 
   /// `took off from Ezeiza`, `flown to Tandil`: `from` or `to` with a word of motion shortly before.

@@ -7,42 +7,60 @@ struct Recognizer: Sendable {
   private let acronyms = AcronymRules()
   private let lines = LineRules()
   private let weapons: WeaponRules
+  private let series = SeriesRules()
+  private let folding: Folding
 
   init(gazetteer: Gazetteer, folding: Folding) {
     self.gazetteer = gazetteer
+    self.folding = folding
     weapons = WeaponRules(gazetteer: gazetteer, folding: folding)
   }
 
   /// The chosen mentions, in text order and without overlaps. O(n) in the tokens.
   func mentions(in text: TokenizedText) -> [Candidate] {
     var candidates: [Candidate] = []
-    for sentence in text.sentences { addCandidates(of: sentence, in: text, to: &candidates) }
-    let first = OverlapResolution.best(of: candidates)
-    let repeated = DocumentNames(first, text).candidates(besides: first, in: text)
+    var deferred: [Candidate] = []
+    for sentence in text.sentences { addCandidates(of: sentence, in: text, to: &candidates, deferred: &deferred) }
+    var first = OverlapResolution.best(of: candidates)
+    // Where a document names weapons, `the Blowpipe` is one as well.
+    if !deferred.isEmpty, first.contains(where: { $0.type == .weapon && $0.cue != .classWord }) {
+      candidates += deferred
+      first = OverlapResolution.best(of: candidates)
+    }
+    let second = first + series.candidates(besides: first, in: text)
+    let repeated = second[first.count...] + DocumentNames(second, text, folding).candidates(besides: first, in: text)
     guard !repeated.isEmpty else { return first.filter { !$0.isVoid } }
     return OverlapResolution.best(of: candidates + repeated).filter { !$0.isVoid }
   }
 
-  private func addCandidates(of sentence: Sentence, in text: TokenizedText, to candidates: inout [Candidate]) {
+  private func addCandidates(
+    of sentence: Sentence, in text: TokenizedText, to candidates: inout [Candidate], deferred: inout [Candidate]
+  ) {
     var weaponMatches: [NameTrie.Match] = []
     var known = KnownNames()
     for index in sentence.tokens {
       gazetteer.trie.matches(at: index, limit: sentence.tokens.upperBound, in: text.tokens, bytes: text.bytes) { match in
         let form = gazetteer.trie.forms[Int(match.form)]
         let entry = gazetteer.entries[Int(form.entry)]
-        if entry.type == .weapon { return weaponMatches.append(match) }
-        if entry.type == .place && match.tokens.contains(where: { text.kind($0) == .comma }) { return }
+        if entry.type == .weapon {
+          known.weapons.insert(match.tokens.lowerBound)
+          return weaponMatches.append(match)
+        }
+        if entry.type == .place && divides(match.tokens, text) { return }
         var match = match
         let first = match.tokens.lowerBound
         if entry.type == .place, match.tokens.count > 1, text.isIn(.definite, first) {
           match = NameTrie.Match(tokens: first + 1..<match.tokens.upperBound, form: match.form)
         }
+        if entry.type == .organization, entry.subtype == "media", form.kind == .name, text.isNamedThe(first - 1) {
+          match = NameTrie.Match(tokens: first - 1..<match.tokens.upperBound, form: match.form)
+        }
         known.note(match.tokens, entry.type, form.kind)
         addListed(match, form, entry, sentence, text, &candidates)
       }
     }
-    weapons.add(weaponMatches, in: sentence, of: text, to: &candidates)
-    lines.add(in: sentence, of: text, to: &candidates)
+    weapons.add(weaponMatches, in: sentence, of: text, to: &candidates, deferred: &deferred)
+    lines.add(in: sentence, of: text, known, to: &candidates)
     let isHeadline = text.isTitleCase(sentence) && sentence.tokens.count > 6
     for run in text.nameRuns(in: sentence) {
       if isHeadline {
@@ -55,6 +73,12 @@ struct Recognizer: Sendable {
       addVoid(run, in: text, to: &candidates)
     }
     acronyms.add(in: sentence, of: text, known, to: &candidates)
+  }
+
+  /// A town and its region are two places, but `Washington, D.C.` is one.
+  private func divides(_ tokens: Range<Int>, _ text: TokenizedText) -> Bool {
+    guard let last = tokens.last, tokens.contains(where: { text.kind($0) == .comma }) else { return false }
+    return !text.tokens[last].shape.contains(.hasPeriod)
   }
 
   /// Ships and events are none of the four types, nor are the names inside theirs: `HMS Sheffield`, `the Rio Protocol`.

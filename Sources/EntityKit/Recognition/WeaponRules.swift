@@ -23,10 +23,10 @@ struct WeaponRules: Sendable {
 
   /// Turns the gazetteer's weapon matches of a sentence into candidates, and adds designators.
   func add(
-    _ matches: [NameTrie.Match], in sentence: Sentence, of text: TokenizedText, to candidates: inout [Candidate]
+    _ matches: [NameTrie.Match], in sentence: Sentence, of text: TokenizedText, to candidates: inout [Candidate], deferred: inout [Candidate]
   ) {
     let context = context(matches, text)
-    for match in matches { addListed(match, context, sentence, text, &candidates) }
+    for match in matches { addListed(match, context, sentence, text, &candidates, &deferred) }
     for index in sentence.tokens { addDesignator(at: index, context, sentence, text, &candidates) }
   }
 
@@ -48,23 +48,39 @@ struct WeaponRules: Sendable {
   }
 
   private func addListed(
-    _ match: NameTrie.Match, _ context: Context, _ sentence: Sentence, _ text: TokenizedText, _ candidates: inout [Candidate]
+    _ match: NameTrie.Match, _ context: Context, _ sentence: Sentence, _ text: TokenizedText, _ candidates: inout [Candidate],
+    _ deferred: inout [Candidate]
   ) {
     let form = gazetteer.trie.forms[Int(match.form)]
     let entry = entry(match)
     if isVetoed(match.tokens, text) && !entry.isClass { return }
-    if form.isWeak && !hasSupport(match.tokens, context, isClass: entry.isClass, sentence, text) { return }
+    let isDeferred = form.isWeak && !hasSupport(match.tokens, context, isClass: entry.isClass, sentence, text)
+    if isDeferred && (entry.isClass || !hasDeterminer(match.tokens, text)) { return }
     let strength = entry.isClass ? Strength.classWord : form.isWeak ? Strength.weak : Strength.listed
     var range = match.tokens
     if entry.isClass {
       // A class word is a noun here, not the verb: `they shell the town`. A calibre before it belongs to it.
-      if range.count == 1, !text.canBe(.nominal, range.lowerBound) { return }
+      if range.count == 1, !text.canBe(.nominal, range.lowerBound) || isVerb(range.lowerBound, text) { return }
+      if form.isWeak, text.isLink(range.upperBound) { return }
       range = withCalibre(range, text)
     }
-    candidates.append(
-      Candidate(
-        tokens: range, type: .weapon, kind: .name, cue: entry.isClass ? .classWord : .gazetteer, weight: strength * range.count,
-        entries: [form.entry]))
+    let candidate = Candidate(
+      tokens: range, type: .weapon, kind: .name, cue: entry.isClass ? .classWord : .gazetteer, weight: strength * range.count,
+      entries: [form.entry])
+    if isDeferred { deferred.append(candidate) } else { candidates.append(candidate) }
+  }
+
+  /// `the government arms its enemies`: a verb by what follows.
+  private func isVerb(_ index: Int, _ text: TokenizedText) -> Bool {
+    text.canBe(.verb, index) && (text.isIn(.possessivePronoun, index + 1) || text.isIn(.definite, index + 1)) && text.canBe(.nominal, index - 1)
+  }
+
+  /// `the TOW`, `any Stinger`, `an empty Stinger tube`: one thing with an article, not somebody's name.
+  private func hasDeterminer(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
+    guard let last = range.last, text.tokens[last].key == text.tokens[last].stem, !text.isNameLike(range.upperBound) else { return false }
+    var before = range.lowerBound - 1
+    if before > 0, text.canBe([.adjective, .participle], before), !text.tokens[before].isCapitalised { before -= 1 }
+    return text.isIn(.determiner, before) && !text.isIn(.pronoun, before + 1)
   }
 
   /// `155mm artillery shells`: the calibre before a class word.

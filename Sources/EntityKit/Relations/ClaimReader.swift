@@ -102,7 +102,10 @@ struct ClaimReader {
     })
     fillOrigin(&fillers, frame, sentence)
     fillCompoundRecipient(&fillers, frame, functions, sentence)
-    let objects = functions.objects.filter { !fillers.used.contains($0) } + functions.datives.filter { !fillers.used.contains($0) }
+    let isIdiom = frame.partOfSpeech == .idiom  // whose own object is no participant
+    let objects = (functions.objects + functions.datives).filter { object in
+      !fillers.used.contains(object) && !(isIdiom && key(syntax.nouns[object].head) == frame.second)
+    }
     guard accepts(&fillers, frame, leftObjects: objects, sentence) else { return false }
     negate(&stance, fillers, functions, sentence)
     return add(fillers, frame, stance, trigger: syntax.verbs[verb].head..<syntax.verbs[verb].head + 1, sentence)

@@ -15,12 +15,13 @@ struct Inflection: Sendable {
   func forms(ofVerb lemma: String) -> Set<String> {
     if lemma == "be" { return ["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"] }
     if lemma == "have" { return ["have", "has", "had", "having", "'ve"] }
-    if let known = irregular[lemma] { return known.forms }
+    if let known = irregular[lemma], !lemma.hasSuffix("l") { return known.forms }
     let isSilentE = lemma.hasSuffix("e")
     let stem = isSilentE ? String(lemma.dropLast()) : lemma
     let endsInY = lemma.hasSuffix("y") && !"aeiou".contains(lemma.dropLast().last ?? "a")
     let short = endsInY ? lemma.dropLast() + "i" : stem[...]
-    return [lemma, plural(of: lemma), short + "ed", (endsInY ? lemma[...] : stem[...]) + "ing"]
+    let regular: Set<String> = [lemma, plural(of: lemma), short + "ed", (endsInY ? lemma[...] : stem[...]) + "ing"]
+    return regular.union(irregular[lemma]?.forms ?? [])  // `funnelled` and `funneled`
   }
 
   /// The regular plural, which is also a verb's third person.

@@ -373,7 +373,8 @@ struct EndResolver: Sendable {
       let mention = document.mentions[index]
       if mention.tokens.lowerBound < first { break }
       let entity = table.entityOf[index]
-      guard !excluding.contains(entity), fits(table.records[entity]) else { continue }
+      // A newspaper is quoted, and seldom what a pronoun means.
+      guard !excluding.contains(entity), fits(table.records[entity]), table.records[entity].subtype != "media" else { continue }
       var distance = 0
       if mention.tokens.lowerBound < start {
         distance = 1

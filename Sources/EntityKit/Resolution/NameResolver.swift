@@ -4,9 +4,10 @@ struct NameResolver {
   let gazetteer: Gazetteer
   let text: TokenizedText
   let mentions: [Candidate]
+  let folding: Folding
   private var table: EntityTable
-  /// Entities by type and keys of their name.
-  private var byKeys: [[UInt64]: [Int]] = [:]
+  /// Entities by the key of their whole name.
+  private var byName: [UInt64: [Int]] = [:]
   private var byEntry: [Int: Int] = [:]
   /// Persons by the key of their surname, the latest first.
   private var bySurname: [UInt64: [Int]] = [:]
@@ -19,7 +20,8 @@ struct NameResolver {
   /// The most words that a name of the entity has had.
   private var longest: [Int: Int] = [:]
 
-  init(gazetteer: Gazetteer, text: TokenizedText, mentions: [Candidate]) {
+  init(gazetteer: Gazetteer, text: TokenizedText, mentions: [Candidate], folding: Folding) {
+    self.folding = folding
     self.gazetteer = gazetteer
     self.text = text
     self.mentions = mentions
@@ -38,6 +40,16 @@ struct NameResolver {
 
   private func keys(_ mention: Candidate) -> [UInt64] { mention.tokens.map { text.tokens[$0].key } }
 
+  /// One key for all the words of a name; with `stem` the last one without its plural.
+  private func nameKey(_ mention: Candidate, stem: Bool = false) -> UInt64 {
+    var key: UInt64 = 0
+    for index in mention.tokens {
+      let token = text.tokens[index]
+      key = (key ^ (key >> 31)) &* 0x9E37_79B9_7F4A_7C15 ^ (stem && index + 1 == mention.tokens.upperBound ? token.stem : token.key)
+    }
+    return key
+  }
+
   private func find(_ index: Int) -> Int? {
     let mention = mentions[index]
     if mention.type == .organization, mention.tokens.count == 1, let defined = acronyms[text.tokens[mention.tokens.lowerBound].key] {
@@ -46,15 +58,8 @@ struct NameResolver {
     if let defined = bracketed(index) { return defined }
     if mention.type == .person { return person(index) }
     if let entry = mention.entries.first { return byEntry[Int(entry)] }
-    let keys = keys(mention)
-    return byKeys[keys]?.last { table.records[$0].type == mention.type }
-      ?? (mention.type == .weapon ? byKeys[stems(mention)]?.last { table.records[$0].type == .weapon } : nil)
-  }
-
-  private func stems(_ mention: Candidate) -> [UInt64] {
-    var keys = keys(mention)
-    if let last = mention.tokens.last { keys[keys.count - 1] = text.tokens[last].stem }
-    return keys
+    return byName[nameKey(mention)]?.last { table.records[$0].type == mention.type }
+      ?? (mention.type == .weapon ? byName[nameKey(mention, stem: true)]?.last { table.records[$0].type == .weapon } : nil)
   }
 
   /// The organization just before an opening bracket, where this mention stands alone in the bracket and abbreviates it.
@@ -84,7 +89,7 @@ struct NameResolver {
   private func person(_ index: Int) -> Int? {
     let mention = mentions[index]
     let keys = keys(mention)
-    if let same = byKeys[keys]?.last(where: { table.records[$0].type == .person }) { return same }
+    if let same = byName[nameKey(mention)]?.last(where: { table.records[$0].type == .person }) { return same }
     guard let surname = keys.last else { return nil }
     let known = bySurname[surname] ?? []
     if keys.count == 1, let latest = known.last {
@@ -119,11 +124,20 @@ struct NameResolver {
 
   /// The name as written; a designator loses its plural.
   private func name(of mention: Candidate) -> String {
-    let name = text.text(mention.tokens)
+    // A line may break inside a name; the name is then written with a space.
+    let name = text.text(mention.tokens).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard mention.type == .weapon, let last = mention.tokens.last, text.tokens[last].key != text.tokens[last].stem,
       text.tokens[last].shape.contains(.hasDigit)
     else { return name }
     return String(name.dropLast())
+  }
+
+  private mutating func note(_ entity: Int, name key: UInt64) {
+    guard let known = byName[key] else {
+      byName[key] = [entity]
+      return
+    }
+    if known.last != entity, !known.contains(entity) { byName[key, default: []].append(entity) }
   }
 
   /// Puts a person last among those of a surname.
@@ -139,20 +153,14 @@ struct NameResolver {
 
   private mutating func learn(_ index: Int, _ entity: Int) {
     let mention = mentions[index]
-    let keys = keys(mention)
-    if byKeys[keys]?.contains(entity) != true { byKeys[keys, default: []].append(entity) }
-    if mention.type == .weapon, byKeys[stems(mention)]?.contains(entity) != true { byKeys[stems(mention), default: []].append(entity) }
+    note(entity, name: nameKey(mention))
+    if mention.type == .weapon { note(entity, name: nameKey(mention, stem: true)) }
     if let entry = mention.entries.first, byEntry[Int(entry)] == nil, table.records[entity].entry == Int(entry) { byEntry[Int(entry)] = entity }
-    if mention.kind == .name, !table.records[entity].isListed, keys.count > longest[entity, default: 0], mention.type != .weapon {
+    if mention.kind == .name, !table.records[entity].isListed, mention.tokens.count > longest[entity, default: 0], mention.type != .weapon {
       if longest[entity] != nil || table.records[entity].mentions.count > 1 { table.rename(entity, to: name(of: mention)) }
-      longest[entity] = keys.count
+      longest[entity] = mention.tokens.count
     }
-    if mention.type == .person, names[entity].map({ $0.count < Self.limit && !$0.contains(keys) }) ?? true { names[entity, default: []].append(keys) }
-    if mention.type == .person, let surname = mention.tokens.last(where: { !text.isIn(.nameSuffix, $0) }) {
-      let key = text.tokens[surname].key
-      note(entity, surname: key)
-      if keys.count > 1, table.records[entity].isListed, let last = keys.last, last != key { note(entity, surname: last) }
-    }
+    if mention.type == .person { learnPerson(mention, entity) }
     if mention.type == .organization, mention.tokens.count > 1, text.kind(mention.tokens.upperBound) == .openBracket {
       let acronym = mention.tokens.upperBound + 1
       if acronym < text.tokens.count, text.tokens[acronym].shape.contains(.allUpper), text.kind(acronym + 1) == .closeBracket,
@@ -161,5 +169,13 @@ struct NameResolver {
         acronyms[text.tokens[acronym].key] = entity
       }
     }
+  }
+
+  private mutating func learnPerson(_ mention: Candidate, _ entity: Int) {
+    let keys = keys(mention)
+    if names[entity].map({ $0.count < Self.limit && !$0.contains(keys) }) ?? true { names[entity, default: []].append(keys) }
+    let surnames = text.surnames(of: mention.tokens, folding)
+    for key in surnames { note(entity, surname: key) }
+    if keys.count > 1, table.records[entity].isListed, let last = keys.last, !surnames.contains(last) { note(entity, surname: last) }
   }
 }

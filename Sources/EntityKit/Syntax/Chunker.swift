@@ -138,7 +138,7 @@ struct Chunker {
   func isSureFiniteVerb(_ index: Int) -> Bool {
     guard mentionAt[index] < 0 else { return false }
     let classes = text.words[index].classes
-    if classes.contains(.modalPlanned) || classes.contains(.modalPossible) || classes.contains(.modalRequested) { return true }
+    if classes.contains(.modalPlanned) || classes.contains(.modalPossible) || classes.contains(.modalRequested) { return isModal(index) }
     if classes.contains(.be) || classes.contains(.have) || classes.contains(.do) {
       return text.words[index].readings.isDisjoint(with: [.gerund, .possessive]) && text.canBe(.finite, index)
         && !(text.isIn(.particle, index - 1))

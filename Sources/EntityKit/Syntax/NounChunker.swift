@@ -35,6 +35,7 @@ extension Chunker {
   func isModal(_ index: Int) -> Bool {
     let classes = text.words[index].classes
     guard classes.contains(.modalPlanned) || classes.contains(.modalPossible) || classes.contains(.modalRequested) else { return false }
+    if classes.contains(.month), text.tokens[index].isCapitalised, index > syntax.sentence.tokens.lowerBound { return false }  // in May
     return text.canBe(.modal, index) && !text.isIn(.determiner, index - 1) && !text.isIn(.possessivePronoun, index - 1)
   }
 
@@ -93,7 +94,7 @@ extension Chunker {
           date()
           continue
         }
-        if group.head >= 0 && !isNumeric(group.head) { break }
+        if group.head >= 0 && !isNumeric(group.head) && !text.canBe(.adjective, group.head) { break }
         noteHead(index, &group)
         index += 1
         continue
@@ -127,6 +128,7 @@ extension Chunker {
   /// `two` in `two men`; alone it is a pronoun.
   private func isNumberWord(_ index: Int) -> Bool {
     guard text.isIn(.number, index) else { return false }
+    if index > syntax.sentence.tokens.lowerBound, text.isIn(.number, index - 1) { return true }  // `the first two of the jets`
     return !text.isIn(.pronounOther, index) || index + 1 < end && (mentionAt[index + 1] >= 0 || text.canBe([.noun, .plural, .adjective], index + 1))
   }
 
@@ -215,6 +217,7 @@ extension Chunker {
     var next = index + 1
     while next < end, next < index + 4 {
       if mentionAt[next] >= 0 { return true }
+      if isTimeWord(next) { return false }
       if text.isIn(.preposition, next) || text.isIn(.determiner, next) || text.isIn(.coordinator, next) && next > index + 1 { return false }
       if text.canBe([.noun, .plural], next) && !isVerbHere(next) { return true }
       guard text.canBe([.adjective, .participle, .gerund, .number], next) || text.tokens[next].kind == .comma || text.isIn(.coordinator, next) else { return false }

@@ -158,7 +158,7 @@ extension Chunker {
         text.canBe([.adverb, .participle, .gerund], cursor + 1)
       {
         cursor += 1  // `were “almost certainly” passed on`
-      } else if text.canBe(.adverb, cursor), !text.isIn(.coordinator, cursor), !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor), lastAuxiliary != nil || isInfinitive || nextIsVerb(cursor) {
+      } else if text.canBe(.adverb, cursor), !text.isIn(.coordinator, cursor), !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor), lastAuxiliary != nil || isInfinitive || nextIsVerb(cursor) {
         guard nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor) else { break }
         if classes.contains(.possibly) {
           group.isHedged = true
@@ -234,7 +234,7 @@ extension Chunker {
 
   private func modal(_ index: Int) -> Modality? {
     let classes = text.words[index].classes
-    guard text.canBe(.modal, index) || text.tokens[index].shape.contains(.clitic) else { return nil }
+    guard isModal(index) || text.tokens[index].shape.contains(.clitic) else { return nil }
     if classes.contains(.modalPlanned) { return .planned }
     if classes.contains(.modalPossible) { return .possible }
     return classes.contains(.modalRequested) ? .requested : nil
@@ -308,7 +308,8 @@ extension Chunker {
     let followsComma = syntax.groups.last?.kind == .comma
     if followsComma, hasOpenSubject(), surplusVerbs(behind: index) >= openClauses() { return true }
     let leads = syntax.groups.isEmpty || syntax.groups.last?.kind == .openQuote
-    guard followsNoun || followsComma || leads, text.isIn(.preposition, next) || text.isIn(.particle, next) else { return false }
+    let opensPhrase = text.isIn(.preposition, next) || text.isIn(.particle, next) || isTimeWord(next) || next + 1 < end && isTimeWord(next + 1)
+    guard followsNoun || followsComma || leads, opensPhrase else { return false }
     if leads { return true }
     return followsNoun && openClauses() == 0 || surplusVerbs(behind: index) >= openClauses()
   }

@@ -20,8 +20,7 @@ struct Lexicon: Sendable {
   }
 
   let folding: Folding
-  private(set) var words: [Word] = []
-  private var table: KeyTable
+  private var table: WordTable
   private(set) var phrases: [UInt64: [Phrase]] = [:]
   private(set) var nominals: [UInt64: [NominalSense]] = [:]
   private var classKeys: [UInt8: Set<UInt64>] = [:]
@@ -29,8 +28,7 @@ struct Lexicon: Sendable {
   /// Reads `lexicon.tsv`, `words.tsv` and `names.tsv`.
   init(folding: Folding, lexicon: TableFile, words: TableFile, names: TableFile) throws(DataError) {
     self.folding = folding
-    table = KeyTable(capacity: 87_000)
-    self.words.reserveCapacity(100_000)
+    table = WordTable(capacity: 87_000)
     loadReadings(lexicon)
     loadNames(names)
     try loadClasses(words)
@@ -41,10 +39,7 @@ struct Lexicon: Sendable {
 
   /// What is known of the word with that key. O(1).
   @inline(__always)
-  subscript(key: UInt64) -> Word {
-    let index = table[key]
-    return index < 0 ? Word() : words[Int(index)]
-  }
+  subscript(key: UInt64) -> Word { table[key] }
 
   /// The keys of every single word of a class in `words.tsv`. O(1).
   func keys(of wordClass: WordClass) -> Set<UInt64> { classKeys[wordClass.rawValue] ?? [] }
@@ -55,28 +50,28 @@ struct Lexicon: Sendable {
     return (phrases[first] ?? []).contains { $0.classes.contains(wordClass) && $0.rest.elementsEqual(keys.dropFirst()) }
   }
 
-  private mutating func update(_ key: UInt64, _ change: (inout Word) -> Void) {
-    let index = Int(table.value(of: key, else: Int32(words.count)))
-    if index == words.count { words.append(Word()) }
-    change(&words[index])
-  }
-
   /// `word<tab>readings` rows, read without a row object each: there are tens of thousands.
   private mutating func loadReadings(_ file: TableFile) {
+    // Keys first, then the table: the processor then waits for the memory of many entries at once.
+    var block: [(key: UInt64, readings: Readings)] = []
+    block.reserveCapacity(256)
     file.forEachPair { bytes, word, value in
-      let readings = Readings.penn(bytes, in: value)
-      update(folding.hash(of: bytes, in: word).key) { $0.readings.formUnion(readings) }
+      block.append((folding.hash(of: bytes, in: word).key, Readings.penn(bytes, in: value)))
+      if block.count < 256 { return }
+      for (key, readings) in block { table.add(key, readings) }
+      block.removeAll(keepingCapacity: true)
     }
+    for (key, readings) in block { table.add(key, readings) }
   }
 
   private mutating func loadNames(_ file: TableFile) {
     file.forEachPair { bytes, name, value in
       let first = value.isEmpty ? 0 : bytes[value.lowerBound]
       let weak = !value.isEmpty && bytes[value.upperBound - 1] == UInt8(ascii: "?")
-      update(folding.hash(of: bytes, in: name).key) { word in
-        if first != UInt8(ascii: "s") { word.classes.insert(weak ? .weakGiven : .given) }
-        if first != UInt8(ascii: "g") { word.classes.insert(weak ? .weakSurname : .surname) }
-      }
+      var classes = WordClassSet()
+      if first != UInt8(ascii: "s") { classes.insert(weak ? .weakGiven : .given) }
+      if first != UInt8(ascii: "g") { classes.insert(weak ? .weakSurname : .surname) }
+      table.add(folding.hash(of: bytes, in: name).key, [], classes)
     }
   }
 
@@ -96,11 +91,11 @@ struct Lexicon: Sendable {
         guard let first = parts.first else { continue }
         let key = folding.hash(first)
         if parts.count == 1 {
-          update(key) { $0.classes.formUnion(classes) }
+          table.add(key, [], classes)
           classKeys[known.rawValue, default: []].insert(key)
           if known == .nominal { nominals[key, default: []].append(NominalSense(value)) }
         } else {
-          update(key) { $0.classes.insert(.startsPhrase) }
+          table.add(key, [], WordClassSet(.startsPhrase))
           phrases[key, default: []].append(Phrase(rest: parts.dropFirst().map { folding.hash($0) }, classes: classes))
         }
       }

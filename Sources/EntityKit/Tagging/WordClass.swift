@@ -14,7 +14,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case reporting, copular, contentNoun, reflexive, leading, government, verbParticle, sport, bareInfinitive, allegiance
   // What stands around a name or inside it.
   case orgNoun, namePossessor, eventHead, notAcronym, shipPrefix, partyNoun, placeOf, realmHead, compass, placeNoun
-  case orgLead, facilityModifier, motion, compoundEnd, byline
+  case orgLead, companyVerb, companyNoun, facilityModifier, motion, compoundEnd, byline
   // From names.tsv: a name, and a name that is also an ordinary word or a place and so needs support.
   case given, surname, weakGiven, weakSurname
   // Derived when the lists are read.
