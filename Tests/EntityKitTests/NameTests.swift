@@ -120,7 +120,7 @@ extension NameTests {
     In May the talks broke down.
     In June [person Habib Zitouni] was sworn in.
     A letter from [person April Hutchins] arrived in April.
-    The [organization Tigers] attacked the convoy at dawn.
+    The [organization Falcons] attacked the convoy at dawn.
     A tiger was seen near the camp.
     [person Florence Adebayo] was born in [place Florence].
     [person Israel Quintana] asked about [place Israel].

@@ -25,7 +25,11 @@ struct Tagger: Sendable {
     if token.shape.contains(.hasHyphen) && word.readings.isEmpty { word = compound(word, token, bytes) }
     if word.readings.isEmpty {
       word.readings = token.kind == .mixed ? [.noun, .number] : rules.byEnding(bytes[token.range])
-      if token.isCapitalised { word.readings = .proper }
+      if token.isCapitalised {
+        // `Tigers` may be a name or the plural of a noun that the lexicon has.
+        let isPlural = token.stem != token.key && token.kind == .word && lexicon[token.stem].readings.contains(.noun)
+        word.readings = isPlural ? [.proper, .plural] : .proper
+      }
     }
     if token.isCapitalised && !word.classes.contains(.pronoun) { word.readings.insert(.proper) }
   }
