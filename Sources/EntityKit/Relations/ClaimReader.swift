@@ -5,6 +5,9 @@ struct ClaimReader {
   var resolver: EndResolver
   var drafts: [ClaimDraft] = []
   var speakers: QuotationSpeakers
+  /// Where the noun groups of the sentence with that number stand.
+  var places = NounPlaces(SentenceSyntax(Sentence(tokens: 0..<0, kind: .prose, paragraph: 0)))
+  var placesOf = -1
   /// The claims of the last sentence that made some, which a denial can be about.
   var lastDrafts: (sentence: Int, drafts: Range<Int>) = (-1, 0..<0)
   /// Whether the sentence that is read speaks of a contest, where meeting is playing.

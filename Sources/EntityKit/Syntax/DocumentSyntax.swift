@@ -18,7 +18,11 @@ struct DocumentSyntax: Sendable {
     for (index, mention) in mentions.enumerated() {
       for token in mention.tokens {
         mentionAt[token] = Int32(index)
-        text.words[token].readings = mention.kind == .demonym ? [.proper, .adjective] : .proper
+        // A class word stays the noun that it is; every other name is only a name.
+        if mention.cue == .classWord { text.words[token].readings.subtract(.verb) }
+        if mention.cue != .classWord || text.words[token].readings.isEmpty {
+          text.words[token].readings = mention.kind == .demonym ? [.proper, .adjective] : .proper
+        }
       }
     }
     for sentence in text.sentences { rules.apply(to: &text.words, in: sentence.tokens) }

@@ -36,7 +36,9 @@ extension Chunker {
     let classes = text.words[index].classes
     guard classes.contains(.modalPlanned) || classes.contains(.modalPossible) || classes.contains(.modalRequested) else { return false }
     if classes.contains(.month), text.tokens[index].isCapitalised, index > syntax.sentence.tokens.lowerBound { return false }  // in May
-    return text.canBe(.modal, index) && !text.isIn(.determiner, index - 1) && !text.isIn(.possessivePronoun, index - 1)
+    // `the will`, `his will`, but `which will`.
+    let isNoun = text.isIn(.determiner, index - 1) && !text.isIn(.relative, index - 1) || text.isIn(.possessivePronoun, index - 1)
+    return text.canBe(.modal, index) && !isNoun
   }
 
   /// `that` before a noun without a verb of its own is a determiner: `over that period`, but not `said that Russia ...`.

@@ -311,6 +311,8 @@ extension Chunker {
     let opensPhrase = text.isIn(.preposition, next) || text.isIn(.particle, next) || isTimeWord(next) || next + 1 < end && isTimeWord(next + 1)
     guard followsNoun || followsComma || leads, opensPhrase else { return false }
     if leads { return true }
+    // `protested, but Uruguay talked`: a coordinator and a noun before it make it the verb of a clause of its own.
+    if followsNoun, syntax.groups.count > 1, syntax.groups[syntax.groups.count - 2].kind == .coordinator, openClauses() == 0 { return false }
     return followsNoun && openClauses() == 0 || surplusVerbs(behind: index) >= openClauses()
   }
 
