@@ -96,7 +96,9 @@ extension ClaimReader {
   /// The sentence without the marks around it.
   func evidence(_ sentence: Int) -> Range<Int> {
     var range = syntax(sentence).sentence.tokens
-    while let first = range.first, range.count > 1, [.bullet, .dash].contains(text.tokens[first].kind) { range = first + 1..<range.upperBound }
+    while let first = range.first, range.count > 1, [.bullet, .dash].contains(text.tokens[first].kind) {
+      range = first + 1..<range.upperBound
+    }
     return range
   }
 }

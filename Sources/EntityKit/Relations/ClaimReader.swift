@@ -94,15 +94,18 @@ struct ClaimReader {
     resolver.speaker = stance.sources.first ?? speakers.speaker(of: syntax.verbs[verb].head)
     let tokens = document.text.tokens
     let particleObjects = particleObjects(frame, functions)
-    fill(&fillers, sentence, from: { function in
-      switch function {
-      case .subject: functions.subjects
-      case .object: functions.objects + particleObjects
-      case .dative: functions.datives
-      case .preposition(let word): functions.complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
-      case .possessive, .modifier, .origin: []
-      }
-    })
+    fill(
+      &fillers, sentence,
+      from: { function in
+        switch function {
+        case .subject: functions.subjects
+        case .object: functions.objects + particleObjects
+        case .dative: functions.datives
+        case .preposition(let word):
+          functions.complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
+        case .possessive, .modifier, .origin: []
+        }
+      })
     fillOrigin(&fillers, frame, sentence)
     fillCompoundRecipient(&fillers, frame, functions, sentence)
     let isIdiom = frame.partOfSpeech == .idiom  // whose own object is no participant
@@ -130,7 +133,10 @@ struct ClaimReader {
   private mutating func fillCompoundRecipient(_ fillers: inout Fillers, _ frame: Frame, _ functions: DeepFunctions, _ sentence: Int) {
     guard fillers.isEmpty(.recipient), frame.functions(of: .recipient).contains(.dative), !fillers.isEmpty(.item) else { return }
     for object in functions.objects {
-      guard let mention = syntax(sentence).nouns[object].premodifiers.first(where: { document.mentions[$0].kind == .name && document.mentions[$0].type != .weapon }),
+      guard
+        let mention = syntax(sentence).nouns[object].premodifiers.first(where: {
+          document.mentions[$0].kind == .name && document.mentions[$0].type != .weapon
+        }),
         let end = resolver.modifierEnd(mention)
       else { continue }
       return fillers.add([end], to: .recipient)
@@ -178,16 +184,18 @@ struct ClaimReader {
     let stance = stance(ofNoun: noun, place, sentence, frame)
     resolver.speaker = stance.sources.first ?? speakers.speaker(of: group.head)
     let tokens = document.text.tokens
-    fill(&fillers, sentence, from: { function in
-      switch function {
-      case .subject: subjects
-      case .possessive: group.possessor.map { [$0] } ?? []
-      case .preposition(let word):
-        group.attachments.filter { tokens[$0.preposition.lowerBound].key == word }.map(\.noun)
-          + complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
-      case .object, .dative, .modifier, .origin: []
-      }
-    })
+    fill(
+      &fillers, sentence,
+      from: { function in
+        switch function {
+        case .subject: subjects
+        case .possessive: group.possessor.map { [$0] } ?? []
+        case .preposition(let word):
+          group.attachments.filter { tokens[$0.preposition.lowerBound].key == word }.map(\.noun)
+            + complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
+        case .object, .dative, .modifier, .origin: []
+        }
+      })
     fillModifiers(&fillers, frame, group, sentence)
     fillOrigin(&fillers, frame, sentence)
     guard accepts(&fillers, frame, leftObjects: [], sentence) else { return false }

@@ -30,13 +30,17 @@ struct NounPlaces {
     }
     for (index, clause) in syntax.clauses.enumerated() {
       func place(_ noun: Int, _ function: EventPosition.Function) {
-        for member in syntax.members(of: noun) where direct[member] == nil { direct[member] = EventPosition(clause: index, function: function) }
+        for member in syntax.members(of: noun) where direct[member] == nil {
+          direct[member] = EventPosition(clause: index, function: function)
+        }
       }
       if let subject = clause.subject, !clause.isSubjectInferred { place(subject, .subject) }
       for object in clause.objects { place(object, .object) }
       for complement in clause.complements {
         place(complement.noun, .complement(complement.preposition))
-        if let nearest = complement.nearest { for member in syntax.members(of: complement.noun) where outer[member] == nil { outer[member] = (nearest, complement.preposition) } }
+        if let nearest = complement.nearest {
+          for member in syntax.members(of: complement.noun) where outer[member] == nil { outer[member] = (nearest, complement.preposition) }
+        }
       }
     }
   }
@@ -77,7 +81,9 @@ extension ClaimReader {
     let rows = clause.map { [syntax.clauses[$0]] } ?? []
     for row in rows + syntax.clauses {
       for complement in row.complements where complement.preposition.lowerBound >= end {
-        guard let nearest = complement.nearest, family.contains(nearest), !found.contains(where: { $0.noun == complement.noun }) else { continue }
+        guard let nearest = complement.nearest, family.contains(nearest), !found.contains(where: { $0.noun == complement.noun }) else {
+          continue
+        }
         family.insert(complement.noun)
         found.append(complement)
       }

@@ -46,7 +46,8 @@ struct QuotationSpeakers {
   }
 
   /// The person whose turn of a transcript begins with a label.
-  private static func turnSpeaker(_ sentence: Sentence, _ document: DocumentSyntax, _ resolver: EndResolver, _ turns: SurnameTurns) -> Int32 {
+  private static func turnSpeaker(_ sentence: Sentence, _ document: DocumentSyntax, _ resolver: EndResolver, _ turns: SurnameTurns) -> Int32
+  {
     let words = sentence.tokens.filter { document.text.tokens[$0].kind == .word }
     let keys = words.map { document.text.tokens[$0].key }
     for token in words where document.mentionAt[token] >= 0 {

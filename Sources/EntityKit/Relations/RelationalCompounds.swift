@@ -4,7 +4,8 @@ extension ClaimReader {
   mutating func readCompounds(_ sentence: Int) {
     let syntax = syntax(sentence)
     for token in syntax.sentence.tokens where text.tokens[token].shape.contains(.hasHyphen) {
-      guard let (entry, frame) = compound(token), let noun = syntax.nouns.indices.first(where: { syntax.nouns[$0].tokens.contains(token) }) else { continue }
+      guard let (entry, frame) = compound(token), let noun = syntax.nouns.indices.first(where: { syntax.nouns[$0].tokens.contains(token) })
+      else { continue }
       let supplier = resolver.end(ofEntry: entry, token..<token + 1)
       var fillers = Fillers(frame)
       fillers.add([supplier], to: .supplier)
@@ -26,7 +27,10 @@ extension ClaimReader {
     let range = text.tokens[token].range
     guard let hyphen = text.bytes[range].lastIndex(of: UInt8(ascii: "-")), text.tokens[token].isCapitalised else { return nil }
     let verb = document.lexicon.folding.hash(of: text.bytes, in: hyphen + 1..<range.upperBound).key
-    guard let frame = predicates.verbFrames(verb).first(where: { $0.kind == .supplies && $0.second == nil && $0.functions(of: .supplier).contains(.subject) }),
+    guard
+      let frame = predicates.verbFrames(verb).first(where: {
+        $0.kind == .supplies && $0.second == nil && $0.functions(of: .supplier).contains(.subject)
+      }),
       document.lexicon[verb].readings.contains(.participle)
     else { return nil }
     let name = document.lexicon.folding.key(of: text.bytes, in: range.lowerBound..<hyphen)

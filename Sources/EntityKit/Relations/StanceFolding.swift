@@ -18,7 +18,9 @@ extension ClaimReader {
     guard let position else { return stance }
     if case .inside(let outer, let preposition) = position.function {
       let word = text.text(preposition).lowercased()
-      if let row = predicates.nounSignatures(key(syntax.nouns[outer].head)).first(where: { $0.complements.contains(word) }) { apply(row, &stance) }
+      if let row = predicates.nounSignatures(key(syntax.nouns[outer].head)).first(where: { $0.complements.contains(word) }) {
+        apply(row, &stance)
+      }
       if syntax.nouns[outer].isNegated { stance.negate() }
     }
     if let verb = syntax.clauses[position.clause].verb {
@@ -34,7 +36,9 @@ extension ClaimReader {
 
   /// Whether the verb's own negation and modality are about the event: not for a phrase beside it (`said during talks`).
   private func governs(_ function: EventPosition.Function) -> Bool {
-    if case .complement(let preposition) = function { return ["in", "on", "to", "for", "of"].contains(text.text(preposition).lowercased()) }
+    if case .complement(let preposition) = function {
+      return ["in", "on", "to", "for", "of"].contains(text.text(preposition).lowercased())
+    }
     return true
   }
 
@@ -164,7 +168,8 @@ extension ClaimReader {
 
   /// `according to X` in a clause.
   private mutating func addAccording(_ clause: Int, _ sentence: Int, _ stance: inout Stance) {
-    for complement in syntax(sentence).clauses[clause].complements where text.isIn(.startsPhrase, complement.preposition.lowerBound) && complement.preposition.count == 2 {
+    for complement in syntax(sentence).clauses[clause].complements
+    where text.isIn(.startsPhrase, complement.preposition.lowerBound) && complement.preposition.count == 2 {
       guard document.lexicon.isPhrase(complement.preposition.map { key($0) }, .sourcePreposition) else { continue }
       for end in resolver.ends(of: complement.noun, in: sentence) { stance.add(source: end.entity) }
     }
@@ -195,7 +200,9 @@ extension ClaimReader {
           if let possessor = syntax.nouns[noun].possessor { return possessor }
         default: break
         }
-        if wantsObject, !syntax.verbs[verb].isPassive, let object = governor.objects.first, !text.isIn(.reflexive, syntax.nouns[object].head) {
+        if wantsObject, !syntax.verbs[verb].isPassive, let object = governor.objects.first,
+          !text.isIn(.reflexive, syntax.nouns[object].head)
+        {
           return object
         }
         if nounSignature(governing: parent, sentence)?.control == Signature.Control.none,

@@ -104,7 +104,8 @@ struct EndResolver: Sendable {
     if mention.kind == .demonym { return End(entity: entity, via: "demonym", tokens: mention.tokens) }
     if let state = state(standingFor: entity) { return End(entity: state, via: "capital", tokens: mention.tokens) }
     switch record.subtype {
-    case "country", "region", "territory", "supranational-region", "continent": return End(entity: entity, via: "name", tokens: mention.tokens)
+    case "country", "region", "territory", "supranational-region", "continent":
+      return End(entity: entity, via: "name", tokens: mention.tokens)
     default: return nil
     }
   }
@@ -144,7 +145,9 @@ struct EndResolver: Sendable {
     for other in group.appositions {
       let named = document.sentences[sentence].members(of: other).flatMap { member -> [End] in
         guard let mention = document.sentences[sentence].nouns[member].mention, document.mentions[mention].kind == .name else { return [] }
-        return end(ofMention: mention, document.sentences[sentence].nouns[member]).map { [End(entity: $0.entity, via: "apposition", tokens: $0.tokens)] } ?? []
+        return end(ofMention: mention, document.sentences[sentence].nouns[member]).map {
+          [End(entity: $0.entity, via: "apposition", tokens: $0.tokens)]
+        } ?? []
       }
       if !named.isEmpty { return named }
     }
@@ -162,7 +165,9 @@ struct EndResolver: Sendable {
       if !found.isEmpty { return found.map { End(entity: $0.entity, via: "member", tokens: $0.tokens) } }
     }
     if isIn(.stateWord, head), let end = side(noun, sentence, excluding, toState: true) { return [end] }
-    if isIn(.forceWord, head) || isIn(.memberWord, head) || isIn(.role, head), let end = side(noun, sentence, excluding, toState: false) { return [end] }
+    if isIn(.forceWord, head) || isIn(.memberWord, head) || isIn(.role, head), let end = side(noun, sentence, excluding, toState: false) {
+      return [end]
+    }
     if isIn(.partitive, head) || isIn(.both, head), let inner = group.attachments.first {
       return ends(of: inner.noun, in: sentence, excluding: excluding)
     }
@@ -209,7 +214,8 @@ struct EndResolver: Sendable {
   /// `the military`, `the junta`: the state that the document speaks of, where it names no armed forces.
   private mutating func power(_ group: NounGroup, _ excluding: Set<Int>) -> Int? {
     let senses = document.lexicon.nominals[text.tokens[group.head].key] ?? []
-    guard senses.contains(where: { $0.subtype == "armed-forces" }), group.premodifiers.isEmpty, group.possessor == nil, group.attachments.isEmpty,
+    guard senses.contains(where: { $0.subtype == "armed-forces" }), group.premodifiers.isEmpty, group.possessor == nil,
+      group.attachments.isEmpty,
       let state = mainState(), !excluding.contains(state)
     else { return nil }
     return state
@@ -295,8 +301,10 @@ struct EndResolver: Sendable {
   mutating func possessive(_ token: Int, _ sentence: Int, _ excluding: Set<Int>) -> Int? {
     if isIn(.possessivePronounSpeaker, token) { return speaker.flatMap { state(of: $0) ?? $0 } }
     if isIn(.possessivePronounSingularPerson, token) { return recent(before: token, sentence, excluding) { $0.type == .person } }
-    return recent(before: token, sentence, excluding) { $0.type == .organization || $0.type == .place && $0.subtype == "country" || $0.subtype == "capital" }
-      .map { state(standingFor: $0) ?? $0 }
+    return recent(before: token, sentence, excluding) {
+      $0.type == .organization || $0.type == .place && $0.subtype == "country" || $0.subtype == "capital"
+    }
+    .map { state(standingFor: $0) ?? $0 }
   }
 
   private mutating func pronoun(_ noun: Int, _ sentence: Int, _ excluding: Set<Int>) -> [End] {
@@ -313,9 +321,13 @@ struct EndResolver: Sendable {
     } else if isIn(.pronounSingularPerson, head) {
       entity = recent(before: head, sentence, excluding) { $0.type == .person }
     } else if isIn(.pronounSingularThing, head) {
-      entity = recent(before: head, sentence, excluding, plural: false, isSubject: isSubject) { $0.type == .organization || $0.type == .place && ["country", "capital"].contains($0.subtype) }
+      entity = recent(before: head, sentence, excluding, plural: false, isSubject: isSubject) {
+        $0.type == .organization || $0.type == .place && ["country", "capital"].contains($0.subtype)
+      }
     } else if isIn(.pronounPlural, head) {
-      entity = recent(before: head, sentence, excluding, plural: true, isSubject: isSubject) { $0.type == .organization || $0.type == .place && $0.subtype == "country" }
+      entity = recent(before: head, sentence, excluding, plural: true, isSubject: isSubject) {
+        $0.type == .organization || $0.type == .place && $0.subtype == "country"
+      }
     } else if isIn(.both, head) {
       let pair = pair(before: group.tokens.lowerBound, sentence, ofPersons: true)
       return pair.count == 2 ? pair.map { End(entity: $0, via: "pronoun", tokens: group.tokens) } : []
@@ -407,7 +419,9 @@ extension EndResolver {
     let entity = table.entityOf[mention]
     let record = table.records[entity]
     if record.type == .weapon { return nil }
-    if let state = state(standingFor: entity) { return End(entity: state, via: record.type == .place ? "capital" : "seat", tokens: candidate.tokens) }
+    if let state = state(standingFor: entity) {
+      return End(entity: state, via: record.type == .place ? "capital" : "seat", tokens: candidate.tokens)
+    }
     if record.type == .place, record.subtype == "city" { return nil }
     return End(entity: entity, via: candidate.kind == .demonym ? "demonym" : "name", tokens: candidate.tokens)
   }

@@ -69,7 +69,9 @@ struct NameResolver {
       text.kind(mention.tokens.lowerBound - 1) == .openBracket, text.kind(mention.tokens.upperBound) == .closeBracket
     else { return nil }
     let before = mentions[index - 1]
-    guard before.tokens.upperBound == mention.tokens.lowerBound - 1, before.type == .organization, before.tokens.count > 1 else { return nil }
+    guard before.tokens.upperBound == mention.tokens.lowerBound - 1, before.type == .organization, before.tokens.count > 1 else {
+      return nil
+    }
     return abbreviates(mention.tokens.lowerBound, before.tokens) ? table.entityOf[index - 1] : nil
   }
 
@@ -114,7 +116,9 @@ struct NameResolver {
       let entity = table.append(EntityTable.record(of: Int(entry), gazetteer), for: index)
       byEntry[Int(entry)] = entity
       // `155mm artillery shells` is its own kind of shell.
-      if mention.cue == .classWord, text.tokens[mention.tokens.lowerBound].kind == .mixed { table.rename(entity, to: text.text(mention.tokens)) }
+      if mention.cue == .classWord, text.tokens[mention.tokens.lowerBound].kind == .mixed {
+        table.rename(entity, to: text.text(mention.tokens))
+      }
       return entity
     }
     var record = EntityTable.Record(type: mention.type, subtype: nil, name: name(of: mention), entry: -1, country: nil)
@@ -155,7 +159,9 @@ struct NameResolver {
     let mention = mentions[index]
     note(entity, name: nameKey(mention))
     if mention.type == .weapon { note(entity, name: nameKey(mention, stem: true)) }
-    if let entry = mention.entries.first, byEntry[Int(entry)] == nil, table.records[entity].entry == Int(entry) { byEntry[Int(entry)] = entity }
+    if let entry = mention.entries.first, byEntry[Int(entry)] == nil, table.records[entity].entry == Int(entry) {
+      byEntry[Int(entry)] = entity
+    }
     if mention.kind == .name, !table.records[entity].isListed, mention.tokens.count > longest[entity, default: 0], mention.type != .weapon {
       if longest[entity] != nil || table.records[entity].mentions.count > 1 { table.rename(entity, to: name(of: mention)) }
       longest[entity] = mention.tokens.count

@@ -115,7 +115,9 @@ struct Chunker {
     if text.isIn(.complementizer, index) { return text.isIn(.subordinator, index) ? .subordinator : .complementizer }
     if text.isIn(.subordinator, index) || text.isIn(.conditional, index) { return .subordinator }
     if text.isIn(.question, index) { return .question }
-    if text.isIn(.verbParticle, index), case .verb(let verb)? = syntax.groups.last?.kind, syntax.verbs[verb].isCopula, !text.isIn(.placePreposition, index) {
+    if text.isIn(.verbParticle, index), case .verb(let verb)? = syntax.groups.last?.kind, syntax.verbs[verb].isCopula,
+      !text.isIn(.placePreposition, index)
+    {
       return .adverb  // `before the year is out`
     }
     if text.isIn(.preposition, index) || text.isIn(.particle, index) { return .preposition }

@@ -180,7 +180,8 @@ struct ClauseBuilder {
 
   /// Opens the clause that a complementizer or subordinator announced.
   private mutating func openLinked(_ link: (kind: Group.Kind, tokens: Range<Int>), _ noun: Int) {
-    let isContent = link.kind == .complementizer || link.kind == .question
+    let isContent =
+      link.kind == .complementizer || link.kind == .question
       || link.kind == .subordinator && text.isIn(.complementizer, link.tokens.lowerBound) && previousVerbReports()
     if isContent {
       if case .noun(let governor)? = previous, !previousVerbReports() {
@@ -195,7 +196,9 @@ struct ClauseBuilder {
   }
 
   private func previousVerbReports() -> Bool {
-    if case .verb(let verb)? = previous { return text.isIn(.reporting, syntax.verbs[verb].head) || text.isIn(.question, syntax.verbs[verb].head) }
+    if case .verb(let verb)? = previous {
+      return text.isIn(.reporting, syntax.verbs[verb].head) || text.isIn(.question, syntax.verbs[verb].head)
+    }
     if case .noun? = previous, let verb = syntax.clauses[current].verb { return text.isIn(.reporting, syntax.verbs[verb].head) }
     return false
   }
@@ -204,8 +207,14 @@ struct ClauseBuilder {
   private func outermost(_ clause: Int) -> Int {
     var index = clause
     while let parent = syntax.clauses[index].parent {
-      if case .relative = syntax.clauses[index].link { index = parent; continue }
-      if syntax.clauses[index].link == .adverbial { index = parent; continue }
+      if case .relative = syntax.clauses[index].link {
+        index = parent
+        continue
+      }
+      if syntax.clauses[index].link == .adverbial {
+        index = parent
+        continue
+      }
       break
     }
     return index
@@ -245,7 +254,9 @@ struct ClauseBuilder {
       let link: Clause.Link = coordinated ? .main : reports(parent) ? .complement : .main
       let interrupts = openAncestor(parent) != nil && link == .main  // a clause around still waits for its verb
       current = open(interrupts ? .adverbial : link, parent: interrupts || link == .complement ? parent : coordinateParent(parent), at: at)
-      if coordinated, !interrupts { syntax.clauses[current].link = syntax.clauses[parent].link == .complement && !endsContent() ? .complement : .main }
+      if coordinated, !interrupts {
+        syntax.clauses[current].link = syntax.clauses[parent].link == .complement && !endsContent() ? .complement : .main
+      }
       syntax.clauses[current].subject = fresh.noun
       return set(verb, group)
     }
@@ -317,12 +328,15 @@ struct ClauseBuilder {
   private func isMark(_ kind: Group.Kind?) -> Bool { kind.map { isMarkKind($0) } ?? false }
 
   private func isMarkKind(_ kind: Group.Kind?) -> Bool {
-    kind == .comma || kind == .coordinator || kind == .dash || kind == .colon || kind == .closeQuote || kind == .openQuote || kind == .semicolon || kind == .stop
+    kind == .comma || kind == .coordinator || kind == .dash || kind == .colon || kind == .closeQuote || kind == .openQuote
+      || kind == .semicolon || kind == .stop
   }
 
   private mutating func infinitive(_ verb: Int, _ group: Group) {
     let at = group.tokens.lowerBound
-    if previous == .coordinator, case .verb(let held)? = syntax.clauses[current].verb.map({ Group.Kind.verb($0) }), syntax.verbs[held].form == .infinitive {
+    if previous == .coordinator, case .verb(let held)? = syntax.clauses[current].verb.map({ Group.Kind.verb($0) }),
+      syntax.verbs[held].form == .infinitive
+    {
       let (link, parent, subject) = (syntax.clauses[current].link, syntax.clauses[current].parent, syntax.clauses[current].subject)
       current = open(link, parent: parent, at: at)
       syntax.clauses[current].subject = subject
@@ -331,7 +345,9 @@ struct ClauseBuilder {
     }
     if case .adjective? = previous, let adjective = syntax.clauses[current].adjective {
       current = open(.adjectiveComplement(adjective), parent: current, at: at)
-    } else if case .noun(let noun)? = previous, !syntax.nouns[noun].isPronoun, !isAgent(noun), syntax.nouns[noun].mention == nil || syntax.clauses[current].verb == nil {
+    } else if case .noun(let noun)? = previous, !syntax.nouns[noun].isPronoun, !isAgent(noun),
+      syntax.nouns[noun].mention == nil || syntax.clauses[current].verb == nil
+    {
       current = open(.nounComplement(noun), parent: current, at: at)
     } else {
       current = open(.complement, parent: current, at: at)
@@ -375,7 +391,9 @@ struct ClauseBuilder {
     let at = group.tokens.lowerBound
     let parent = current
     let antecedent = lastNoun ?? syntax.clauses[parent].subject
-    if previous == .coordinator, let held = syntax.clauses[parent].verb, syntax.verbs[held].isPassive, syntax.verbs[held].form != .finite || true {
+    if previous == .coordinator, let held = syntax.clauses[parent].verb, syntax.verbs[held].isPassive,
+      syntax.verbs[held].form != .finite || true
+    {
       // `been sold and delivered`, `bought by X and handed to Y`: shares what the first one has.
       let sibling = syntax.clauses[parent]
       current = open(sibling.link, parent: sibling.parent, at: at)
@@ -397,6 +415,8 @@ struct ClauseBuilder {
 
   private mutating func adjective(_ group: Group) {
     guard let verb = syntax.clauses[current].verb else { return }
-    if syntax.verbs[verb].isCopula || text.isIn(.copular, syntax.verbs[verb].head) { syntax.clauses[current].adjective = group.tokens.lowerBound }
+    if syntax.verbs[verb].isCopula || text.isIn(.copular, syntax.verbs[verb].head) {
+      syntax.clauses[current].adjective = group.tokens.lowerBound
+    }
   }
 }

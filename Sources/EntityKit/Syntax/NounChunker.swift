@@ -3,7 +3,9 @@ extension Chunker {
   func startsNoun(_ index: Int) -> Bool {
     guard index < end else { return false }
     if mentionAt[index] >= 0 { return true }
-    if text.isIn(.startsPhrase, index), let phrase = phrase(at: index), phrase.classes.contains(.approximately) || phrase.classes.contains(.no) {
+    if text.isIn(.startsPhrase, index), let phrase = phrase(at: index),
+      phrase.classes.contains(.approximately) || phrase.classes.contains(.no)
+    {
       return index + phrase.length < end && (isNumeric(index + phrase.length) || phrase.classes.contains(.no))
     }
     if isPredicateAdjective(index) { return false }
@@ -44,7 +46,9 @@ extension Chunker {
   /// `that` before a noun without a verb of its own is a determiner: `over that period`, but not `said that Russia ...`.
   private func isDeterminerThat(_ index: Int) -> Bool {
     if index + 1 < end, isTimeWord(index + 1) { return true }
-    guard index + 1 < end, text.canBe(.noun, index + 1), !text.canBe([.proper, .plural], index + 1), mentionAt[index + 1] < 0 else { return false }
+    guard index + 1 < end, text.canBe(.noun, index + 1), !text.canBe([.proper, .plural], index + 1), mentionAt[index + 1] < 0 else {
+      return false
+    }
     let before = index - 1
     return before >= syntax.sentence.tokens.lowerBound && (text.isIn(.preposition, before) || text.isIn(.coordinator, before))
       || before < syntax.sentence.tokens.lowerBound
@@ -109,7 +113,9 @@ extension Chunker {
     }
     if group.head < 0 {
       // Only determiners: `this`, `some`, `the two`.
-      guard index > start, text.isIn(.pronounOther, index - 1) || text.isIn(.no, index - 1) || isNumeric(index - 1) || text.isIn(.both, index - 1) else {
+      guard index > start,
+        text.isIn(.pronounOther, index - 1) || text.isIn(.no, index - 1) || isNumeric(index - 1) || text.isIn(.both, index - 1)
+      else {
         if index > start, text.canBe([.adjective, .participle], index - 1), group.isDefinite {
           group.head = index - 1  // `the rich`, `the accused`
         } else {
@@ -131,20 +137,26 @@ extension Chunker {
   private func isNumberWord(_ index: Int) -> Bool {
     guard text.isIn(.number, index) else { return false }
     if index > syntax.sentence.tokens.lowerBound, text.isIn(.number, index - 1) { return true }  // `the first two of the jets`
-    return !text.isIn(.pronounOther, index) || index + 1 < end && (mentionAt[index + 1] >= 0 || text.canBe([.noun, .plural, .adjective], index + 1))
+    return !text.isIn(.pronounOther, index)
+      || index + 1 < end && (mentionAt[index + 1] >= 0 || text.canBe([.noun, .plural, .adjective], index + 1))
   }
 
   /// The day and year behind a month: `4, 2019`.
   private mutating func date() {
     index += 1
-    if index + 1 < end, text.tokens[index].kind == .comma, text.tokens[index + 1].kind == .number, isYear(index + 1) { index += 2 }
-    else if index < end, text.tokens[index].kind == .number, isYear(index) { index += 1 }
+    if index + 1 < end, text.tokens[index].kind == .comma, text.tokens[index + 1].kind == .number, isYear(index + 1) {
+      index += 2
+    } else if index < end, text.tokens[index].kind == .number, isYear(index) {
+      index += 1
+    }
   }
 
   private mutating func pronoun(_ group: inout NounGroup) -> Bool {
     let classes = text.words[index].classes
     guard mentionAt[index] < 0, classes.contains(.pronoun), !classes.contains(.determiner), !classes.contains(.number) else { return false }
-    if classes.contains(.possessivePronoun), index + 1 < end, startsNoun(index + 1) || text.canBe([.adjective, .participle], index + 1) { return false }
+    if classes.contains(.possessivePronoun), index + 1 < end, startsNoun(index + 1) || text.canBe([.adjective, .participle], index + 1) {
+      return false
+    }
     group.head = index
     group.isPronoun = true
     group.isNegated = classes.contains(.no)
@@ -157,7 +169,9 @@ extension Chunker {
   private mutating func determiners(_ group: inout NounGroup) {
     while index < end, mentionAt[index] < 0 {
       let classes = text.words[index].classes
-      if let phrase = phrase(at: index), text.isIn(.startsPhrase, index), phrase.classes.contains(.approximately) || phrase.classes.contains(.no) {
+      if let phrase = phrase(at: index), text.isIn(.startsPhrase, index),
+        phrase.classes.contains(.approximately) || phrase.classes.contains(.no)
+      {
         if phrase.classes.contains(.no) { group.isNegated = true }
         index += phrase.length
         continue
@@ -194,7 +208,8 @@ extension Chunker {
   private func extendsGroup(_ index: Int, _ group: NounGroup) -> Bool {
     let classes = text.words[index].classes
     if isModal(index) || classes.contains(.preposition) || classes.contains(.coordinator) || classes.contains(.subordinator)
-      || classes.contains(.relative) || classes.contains(.determiner) || classes.contains(.pronoun) || classes.contains(.be) || classes.contains(.have)
+      || classes.contains(.relative) || classes.contains(.determiner) || classes.contains(.pronoun) || classes.contains(.be)
+      || classes.contains(.have)
       || classes.contains(.do) || classes.contains(.negation)
     {
       return false
@@ -202,7 +217,9 @@ extension Chunker {
     if group.head >= 0, isVerbHere(index) { return false }
     if group.head >= 0, isTimeWord(group.head), group.mention == nil, text.tokens[index].isCapitalised { return false }
     if text.canBe([.noun, .plural, .proper, .number], index) {
-      if group.head >= 0, isTimeWord(index), !isTimeWord(group.head), !isNumeric(group.head), !text.canBe(.adjective, group.head) { return false }
+      if group.head >= 0, isTimeWord(index), !isTimeWord(group.head), !isNumeric(group.head), !text.canBe(.adjective, group.head) {
+        return false
+      }
       // `the first jets next year`: a word before a time word begins the time.
       if group.head >= 0, index + 1 < end, isTimeWord(index + 1), text.canBe(.adjective, index) { return false }
       return true
@@ -222,7 +239,9 @@ extension Chunker {
       if isTimeWord(next) { return false }
       if text.isIn(.preposition, next) || text.isIn(.determiner, next) || text.isIn(.coordinator, next) && next > index + 1 { return false }
       if text.canBe([.noun, .plural], next) && !isVerbHere(next) { return true }
-      guard text.canBe([.adjective, .participle, .gerund, .number], next) || text.tokens[next].kind == .comma || text.isIn(.coordinator, next) else { return false }
+      guard
+        text.canBe([.adjective, .participle, .gerund, .number], next) || text.tokens[next].kind == .comma || text.isIn(.coordinator, next)
+      else { return false }
       next += 1
     }
     return false
@@ -249,7 +268,8 @@ extension Chunker {
   }
 
   private func isReceiver(_ head: Int) -> Bool {
-    text.isIn(.nominal, head) || text.isIn(.role, head) || text.isIn(.stateWord, head) || text.isIn(.forceWord, head) || text.isIn(.memberWord, head)
+    text.isIn(.nominal, head) || text.isIn(.role, head) || text.isIn(.stateWord, head) || text.isIn(.forceWord, head)
+      || text.isIn(.memberWord, head)
   }
 
   private func noteHead(_ token: Int, _ group: inout NounGroup, mention: Int? = nil) {
@@ -259,10 +279,14 @@ extension Chunker {
   }
 
   private func finish(_ group: inout NounGroup) {
-    group.isTime = group.mention == nil && isTimeWord(group.head) || text.tokens[group.head].kind == .number && isYear(group.head) && group.tokens.count <= 2
+    group.isTime =
+      group.mention == nil && isTimeWord(group.head)
+      || text.tokens[group.head].kind == .number && isYear(group.head) && group.tokens.count <= 2
     group.isNumber = isNumeric(group.head) && !group.isTime
     if let mention = group.mention {
-      group.isPlural = mentions[mention].type != .person && mentions[mention].kind == .demonym && text.tokens[group.head].key != text.tokens[group.head].stem
+      group.isPlural =
+        mentions[mention].type != .person && mentions[mention].kind == .demonym
+        && text.tokens[group.head].key != text.tokens[group.head].stem
     } else {
       group.isPlural = text.canBe(.plural, group.head)
     }

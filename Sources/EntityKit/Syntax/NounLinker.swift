@@ -37,7 +37,8 @@ struct NounLinker {
     var position = 0
     while position + 4 < syntax.groups.count {
       defer { position += 1 }
-      guard case .noun(let name) = syntax.groups[position].kind, let mention = syntax.nouns[name].mention, mentions[mention].type == .organization,
+      guard case .noun(let name) = syntax.groups[position].kind, let mention = syntax.nouns[name].mention,
+        mentions[mention].type == .organization,
         kind(position + 1) == .openBracket, noun(position + 2) != nil, kind(position + 3) == .closeBracket,
         let head = noun(position + 4), isModified(head)
       else { continue }
@@ -155,7 +156,9 @@ struct NounLinker {
     syntax.nouns = nouns
   }
 
-  private func isListWord(_ position: Int) -> Bool { text.isIn(.listCoordinator, syntax.groups[position].tokens.lowerBound) || syntax.groups[position].tokens.count > 1 }
+  private func isListWord(_ position: Int) -> Bool {
+    text.isIn(.listCoordinator, syntax.groups[position].tokens.lowerBound) || syntax.groups[position].tokens.count > 1
+  }
 
   /// Whether the items read as one list: alike, and the last is not the subject of a new clause.
   private func endsList(_ first: Int, _ items: [Int]) -> Bool {
@@ -224,7 +227,8 @@ struct NounLinker {
     attach(to: other)
     if isPersonAndRole(noun, other) { takePlace(of: other) }
     let next = kind(index)
-    let closes = next == nil || next == .comma || next == .dash || next == .stop || next == .closeQuote || next == .semicolon
+    let closes =
+      next == nil || next == .comma || next == .dash || next == .stop || next == .closeQuote || next == .semicolon
       || next == .relative || next == .openBracket || next == .closeBracket || next == .coordinator
     let isPlaceChain = mentionType(noun) == .place && mentionType(other) == .place
     guard closes || isPlaceChain || isPersonAndRole(noun, other) && !isFiniteVerb(index) || isName(other) && isRole(noun) else {
@@ -271,7 +275,8 @@ struct NounLinker {
     if isPersonAndRole(noun, other) { return true }
     // A name and a definite or indefinite description, or the other way round.
     let described = isName(noun) && right.mention == nil && (right.isDefinite || right.isIndefinite || right.possessor != nil)
-    let named = isName(other) && left.mention == nil && left.isDefinite && (text.isIn(.nominal, left.head) || text.isIn(.enemyWord, left.head))
+    let named =
+      isName(other) && left.mention == nil && left.isDefinite && (text.isIn(.nominal, left.head) || text.isIn(.enemyWord, left.head))
     return described && mentionType(noun) != .weapon || named
   }
 }

@@ -20,7 +20,9 @@ extension ClauseBuilder {
     if let governing {
       syntax.clauses[current].complements.append(.init(preposition: governing, noun: antecedent, nearest: nil))
     } else if text.text(group.tokens).lowercased() == "whose" {
-      if index + 1 < syntax.groups.count, case .noun(let owned) = syntax.groups[index + 1].kind { syntax.nouns[owned].possessor = antecedent }
+      if index + 1 < syntax.groups.count, case .noun(let owned) = syntax.groups[index + 1].kind {
+        syntax.nouns[owned].possessor = antecedent
+      }
     } else if isSubjectGap(index) {
       syntax.clauses[current].subject = antecedent
     } else {
@@ -144,7 +146,8 @@ extension ClauseBuilder {
   }
 
   private mutating func setReporter(_ report: Int) {
-    for index in syntax.clauses.indices where index != report && syntax.clauses[index].parent == nil && syntax.clauses[index].reporter == nil {
+    for index in syntax.clauses.indices
+    where index != report && syntax.clauses[index].parent == nil && syntax.clauses[index].reporter == nil {
       let isReport = syntax.clauses[index].verb.map { text.isIn(.reporting, syntax.verbs[$0].head) } ?? false
       if !isReport || index == current { syntax.clauses[index].reporter = report }
     }

@@ -38,7 +38,9 @@ extension Chunker {
     // The object may still be open: then the verb is the last group.
     let position: Int
     if case .verb = last.kind { position = syntax.groups.count - 1 } else { position = syntax.groups.count - 2 }
-    guard position >= 0, case .verb(let verb) = syntax.groups[position].kind, text.isIn(.bareInfinitive, syntax.verbs[verb].head) else { return false }
+    guard position >= 0, case .verb(let verb) = syntax.groups[position].kind, text.isIn(.bareInfinitive, syntax.verbs[verb].head) else {
+      return false
+    }
     return index > syntax.verbs[verb].tokens.upperBound && !text.isIn(.determiner, index - 1) && !text.canBe(.adjective, index - 1)
   }
 
@@ -98,11 +100,18 @@ extension Chunker {
     }
     let next = index + 1
     guard next < end else { return !text.canBe(.noun, index) }
-    if case .noun(let noun)? = syntax.groups.last?.kind, syntax.nouns[noun].isPronoun, syntax.groups.last?.tokens.upperBound == index { return true }
-    if text.isIn(.preposition, next) || text.isIn(.particle, next) { return !text.canBe(.noun, index) || !text.canBe(.nominal, index) || before < end && isVerbGroupLast() }
-    if text.isIn(.determiner, next) || text.isIn(.pronoun, next) || text.isIn(.possessivePronoun, next) || mentionAt[next] >= 0 { return true }
+    if case .noun(let noun)? = syntax.groups.last?.kind, syntax.nouns[noun].isPronoun, syntax.groups.last?.tokens.upperBound == index {
+      return true
+    }
+    if text.isIn(.preposition, next) || text.isIn(.particle, next) {
+      return !text.canBe(.noun, index) || !text.canBe(.nominal, index) || before < end && isVerbGroupLast()
+    }
+    if text.isIn(.determiner, next) || text.isIn(.pronoun, next) || text.isIn(.possessivePronoun, next) || mentionAt[next] >= 0 {
+      return true
+    }
     if isNumeric(next) { return true }
-    return !text.canBe(.noun, index) && (text.isIn(.preposition, before) || isVerbGroupLast() || text.kind(before) == .comma || text.canBe(.nominal, before))
+    return !text.canBe(.noun, index)
+      && (text.isIn(.preposition, before) || isVerbGroupLast() || text.kind(before) == .comma || text.canBe(.nominal, before))
       || !text.canBe(.nominal, next) && !text.canBe(.noun, index)
   }
 
@@ -120,7 +129,9 @@ extension Chunker {
     var lastAuxiliary: WordClass?
     while cursor < end, mentionAt[cursor] < 0 {
       let classes = text.words[cursor].classes
-      if cursor > start || !text.isIn(.preposition, cursor) || text.isIn(.particle, cursor), let phrase = phrase(at: cursor), phrase.classes.contains(.negation) {
+      if cursor > start || !text.isIn(.preposition, cursor) || text.isIn(.particle, cursor), let phrase = phrase(at: cursor),
+        phrase.classes.contains(.negation)
+      {
         group.isNegated = true
         group.cues.append(contentsOf: cursor..<cursor + phrase.length)
         cursor += phrase.length
@@ -158,7 +169,10 @@ extension Chunker {
         text.canBe([.adverb, .participle, .gerund], cursor + 1)
       {
         cursor += 1  // `were “almost certainly” passed on`
-      } else if text.canBe(.adverb, cursor), !text.isIn(.coordinator, cursor), !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor), lastAuxiliary != nil || isInfinitive || nextIsVerb(cursor) {
+      } else if text.canBe(.adverb, cursor), !text.isIn(.coordinator, cursor),
+        !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor),
+        lastAuxiliary != nil || isInfinitive || nextIsVerb(cursor)
+      {
         guard nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor) else { break }
         if classes.contains(.possibly) {
           group.isHedged = true
@@ -251,14 +265,19 @@ extension Chunker {
 
   private func doAuxiliary(_ index: Int) -> Bool {
     let next = index + 1
-    return next < end && (text.isIn(.negation, next) || text.canBe(.base, next) && !text.isIn(.determiner, next) || startsNoun(next) && index == syntax.sentence.tokens.lowerBound)
+    return next < end
+      && (text.isIn(.negation, next) || text.canBe(.base, next) && !text.isIn(.determiner, next)
+        || startsNoun(next) && index == syntax.sentence.tokens.lowerBound)
   }
 
   private func nextIsVerb(_ index: Int) -> Bool {
     let next = index + 1
     guard next < end, mentionAt[next] < 0 else { return false }
-    if text.canBe(.adverb, next) && !text.canBe(.verb, next) { return next + 1 < end && mentionAt[next + 1] < 0 && text.canBe(.verb, next + 1) && !text.canBe(.noun, next + 1) }
-    return text.canBe(.verb, next) && (!text.canBe([.noun, .adjective], next) || isVerbHere(next) || text.canBe([.past, .participle], next))
+    if text.canBe(.adverb, next) && !text.canBe(.verb, next) {
+      return next + 1 < end && mentionAt[next + 1] < 0 && text.canBe(.verb, next + 1) && !text.canBe(.noun, next + 1)
+    }
+    return text.canBe(.verb, next)
+      && (!text.canBe([.noun, .adjective], next) || isVerbHere(next) || text.canBe([.past, .participle], next))
       || text.isIn(.be, next) || text.isIn(.have, next) || modal(next) != nil
   }
 
@@ -280,7 +299,9 @@ extension Chunker {
     if text.tokens[index].shape.contains(.clitic) { return false }
     if isInfinitive && auxiliary == nil { return readings.contains(.base) }
     switch auxiliary {
-    case .be: return !readings.isDisjoint(with: [.participle, .gerund]) && !(readings.contains(.noun) && !readings.contains(.gerund) && !readings.contains(.participle))
+    case .be:
+      return !readings.isDisjoint(with: [.participle, .gerund])
+        && !(readings.contains(.noun) && !readings.contains(.gerund) && !readings.contains(.participle))
     case .have: return readings.contains(.participle)
     case .do, .modalPlanned: return readings.contains(.base)
     default: return isVerbHere(index) || index == self.index && startsWithVerb(index)
@@ -308,11 +329,14 @@ extension Chunker {
     let followsComma = syntax.groups.last?.kind == .comma
     if followsComma, hasOpenSubject(), surplusVerbs(behind: index) >= openClauses() { return true }
     let leads = syntax.groups.isEmpty || syntax.groups.last?.kind == .openQuote
-    let opensPhrase = text.isIn(.preposition, next) || text.isIn(.particle, next) || isTimeWord(next) || next + 1 < end && isTimeWord(next + 1)
+    let opensPhrase =
+      text.isIn(.preposition, next) || text.isIn(.particle, next) || isTimeWord(next) || next + 1 < end && isTimeWord(next + 1)
     guard followsNoun || followsComma || leads, opensPhrase else { return false }
     if leads { return true }
     // `protested, but Uruguay talked`: a coordinator and a noun before it make it the verb of a clause of its own.
-    if followsNoun, syntax.groups.count > 1, syntax.groups[syntax.groups.count - 2].kind == .coordinator, openClauses() == 0 { return false }
+    if followsNoun, syntax.groups.count > 1, syntax.groups[syntax.groups.count - 2].kind == .coordinator, openClauses() == 0 {
+      return false
+    }
     return followsNoun && openClauses() == 0 || surplusVerbs(behind: index) >= openClauses()
   }
 
