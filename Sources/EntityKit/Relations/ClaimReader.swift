@@ -180,6 +180,8 @@ struct ClaimReader {
     let complements = complements(of: noun, place?.clause, sentence)
     var subjects: [Int] = []
     if let place { subjects = eventSubjects(place, sentence) }
+    // `the sale by Uruguay of howitzers`: a name has no `of` phrase of its own; it belongs to the event.
+    let strayed = complements.filter { syntax.nouns[$0.noun].mention != nil }.flatMap { syntax.nouns[$0.noun].attachments }
     var fillers = Fillers(frame)
     let stance = stance(ofNoun: noun, place, sentence, frame)
     resolver.speaker = stance.sources.first ?? speakers.speaker(of: group.head)
@@ -193,6 +195,7 @@ struct ClaimReader {
         case .preposition(let word):
           group.attachments.filter { tokens[$0.preposition.lowerBound].key == word }.map(\.noun)
             + complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
+            + strayed.filter { tokens[$0.preposition.lowerBound].key == word }.map(\.noun)
         case .object, .dative, .modifier, .origin: []
         }
       })

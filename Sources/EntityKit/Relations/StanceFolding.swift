@@ -107,6 +107,7 @@ extension ClaimReader {
     case .nounComplement(let noun):
       guard isContent else { return false }
       let rows = predicates.nounSignatures(key(syntax(sentence).nouns[noun].head))
+      if syntax(sentence).nouns[noun].isNegated { stance.negate() }  // `has no plans to`
       guard let found = rows.first else { return report(parent, "to", sentence, &stance, true) }
       apply(found, &stance)
       // `denied a report that ...`: the verb is about the content of its object.

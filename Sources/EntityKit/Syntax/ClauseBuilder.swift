@@ -115,6 +115,7 @@ struct ClauseBuilder {
 
   private mutating func read(noun: Int, _ group: Group) {
     if let link = pendingLink, link.kind != .question || preposition == nil { openLinked(link, noun) }
+    if previous == .comma, closesFronted() { current = syntax.clauses[current].parent ?? current }
     if let governing = preposition {
       let complement = Clause.Complement(preposition: governing, noun: noun, nearest: lastNoun)
       syntax.clauses[current].complements.append(complement)
@@ -144,6 +145,18 @@ struct ClauseBuilder {
       freshNoun = (noun, syntax.clauses[current].verb != nil)
       lastNoun = noun
       lastWasComplement = false
+    }
+  }
+
+  /// Whether a comma ends a clause in front of its governing clause: `Having sold jets, Israel ...`, `After meeting X, Y ...`.
+  private func closesFronted() -> Bool {
+    let clause = syntax.clauses[current]
+    guard clause.verb != nil, let parent = clause.parent, syntax.clauses[parent].verb == nil, syntax.clauses[parent].subject == nil else {
+      return false
+    }
+    switch clause.link {
+    case .adverbial, .prepositional, .complement: return true
+    default: return false
     }
   }
 
@@ -243,9 +256,9 @@ struct ClauseBuilder {
     // The clause has its verb. A fresh noun behind a mark begins a clause of its own; without one the subject is shared.
     let afterMark = isMark(previousBefore(freshNoun?.noun))
     if let fresh = freshNoun, afterMark || previousIsNoun(fresh.noun) {
-      if case .relative = syntax.clauses[current].link, let parent = openAncestor(current), !fresh.wasObject || afterMark {
+      if case .relative = syntax.clauses[current].link, let parent = openAncestor(current), !fresh.wasObject || afterMark || !reports(current) {
         current = parent
-        if syntax.clauses[current].subject == nil { syntax.clauses[current].subject = fresh.noun }
+        if syntax.clauses[current].subject == nil, !fresh.wasObject { syntax.clauses[current].subject = fresh.noun }
         return set(verb, group)
       }
       removeObject(fresh.noun)

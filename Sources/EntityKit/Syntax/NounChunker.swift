@@ -9,6 +9,7 @@ extension Chunker {
       return index + phrase.length < end && (isNumeric(index + phrase.length) || phrase.classes.contains(.no))
     }
     if isPredicateAdjective(index) { return false }
+    if text.isIn(.pronounThere, index), !(index + 1 < end && text.isIn(.be, index + 1)) { return false }  // `met X there`
     let token = text.tokens[index]
     switch token.kind {
     case .number, .currency: return true
@@ -257,7 +258,9 @@ extension Chunker {
     let next = mentions[mention]
     if let held = group.mention {
       let before = mentions[held]
-      if before.kind == .demonym { return true }
+      if before.kind == .demonym, let last = before.tokens.last {
+        return next.type != .weapon || text.tokens[last].key == text.tokens[last].stem  // `gave the Omanis rifles`
+      }
       if before.type == .weapon { return next.type == .weapon && next.cue == .classWord || next.type == .weapon }
       return next.type != .weapon && !(before.type == .person) && before.tokens.upperBound == next.tokens.lowerBound
     }

@@ -230,7 +230,7 @@ struct NounLinker {
     let closes =
       next == nil || next == .comma || next == .dash || next == .stop || next == .closeQuote || next == .semicolon
       || next == .relative || next == .openBracket || next == .closeBracket || next == .coordinator
-    let isPlaceChain = mentionType(noun) == .place && mentionType(other) == .place
+    let isPlaceChain = mentionType(noun) == .place && mentionType(other) == .place && !isFiniteVerb(index)
     guard closes || isPlaceChain || isPersonAndRole(noun, other) && !isFiniteVerb(index) || isName(other) && isRole(noun) else {
       // What stands behind a preposition belongs to the apposition: `X, head of the department at the ministry, said`.
       guard next == .preposition, isPersonAndRole(noun, other) else {

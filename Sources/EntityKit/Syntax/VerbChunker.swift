@@ -100,6 +100,7 @@ extension Chunker {
     }
     let next = index + 1
     guard next < end else { return !text.canBe(.noun, index) }
+    if let verb = precedingVerb(), text.isIn(.gerundTaking, syntax.verbs[verb].head), startsNoun(next) { return true }
     if case .noun(let noun)? = syntax.groups.last?.kind, syntax.nouns[noun].isPronoun, syntax.groups.last?.tokens.upperBound == index {
       return true
     }
@@ -113,6 +114,12 @@ extension Chunker {
     return !text.canBe(.noun, index)
       && (text.isIn(.preposition, before) || isVerbGroupLast() || text.kind(before) == .comma || text.canBe(.nominal, before))
       || !text.canBe(.nominal, next) && !text.canBe(.noun, index)
+  }
+
+  /// The verb group read last, where nothing stands behind it.
+  private func precedingVerb() -> Int? {
+    if case .verb(let verb)? = syntax.groups.last?.kind { return verb }
+    return nil
   }
 
   private func isVerbGroupLast() -> Bool {
@@ -136,7 +143,8 @@ extension Chunker {
         group.cues.append(contentsOf: cursor..<cursor + phrase.length)
         cursor += phrase.length
       } else if classes.contains(.negation) {
-        guard cursor > start || nextIsVerb(cursor) else { break }
+        let negatesInfinitive = cursor + 1 < end && text.isIn(.particle, cursor + 1) && nextIsBase(cursor + 1)
+        guard cursor > start || nextIsVerb(cursor) || negatesInfinitive else { break }
         group.isNegated = true
         group.cues.append(cursor)
         cursor += 1
@@ -368,8 +376,15 @@ extension Chunker {
       if text.isIn(.relative, next), !(next + 1 < end && isTimeWord(next + 1)) { surplus -= 1 }
       if text.isIn(.subordinator, next) && !text.isIn(.preposition, next) && !text.isIn(.relative, next) { surplus -= 1 }
       if text.isIn(.coordinator, next), text.kind(next - 1) == .comma, surplus >= 0 { break }
-      if isSureFiniteVerb(next) { surplus += 1 }
+      if isSureFiniteVerb(next) || isLikelyFiniteVerb(next) { surplus += 1 }
     }
     return surplus
+  }
+
+  /// A past form right behind a name or noun that no `by` follows: `stood`, `arrived`.
+  private func isLikelyFiniteVerb(_ index: Int) -> Bool {
+    guard mentionAt[index] < 0, text.canBe(.past, index), !text.canBe([.noun, .plural, .adjective], index) else { return false }
+    let isPassive = index + 1 < end && text.text(index + 1..<index + 2) == "by"
+    return !isPassive && (mentionAt[index - 1] >= 0 || text.canBe([.noun, .plural], index - 1))
   }
 }
