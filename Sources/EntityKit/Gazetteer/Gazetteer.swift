@@ -4,6 +4,8 @@ struct Gazetteer: Sendable {
   private(set) var trie: NameTrie
   /// Index of the present state with an ISO 3166 code.
   private(set) var states: [String: Int] = [:]
+  /// Index of the past state that the state with a code succeeds: the Soviet Union for Russia.
+  private(set) var predecessors: [String: Int] = [:]
 
   /// Indexes `entries`: names, aliases, demonyms, weapon plurals, and spellings with hyphen, space or neither.
   init(entries: [GazetteerEntry], tokenizer: Tokenizer) {
@@ -12,6 +14,7 @@ struct Gazetteer: Sendable {
     var spellings = SpellingIndexer(tokenizer: tokenizer)
     for (index, entry) in entries.enumerated() {
       if entry.isState, let code = entry.country, states[code] == nil || entry.endYear == nil { states[code] = index }
+      if entry.isState, entry.endYear != nil, let successor = entry.attributes["successor"] { predecessors[successor] = index }
       spellings.add(entry, Int32(index), to: &trie)
     }
   }

@@ -85,8 +85,8 @@ struct ClaimReader {
     var functions = document.functions(of: clause, in: sentence) { controller(of: $0, sentence) }
     let syntax = syntax(sentence)
     guard let verb = syntax.clauses[clause].verb else { return false }
-    if syntax.verbs[verb].isPassive, !frame.hasDative, !functions.datives.isEmpty {
-      // Of a verb that gives to nobody the surface subject is the object, whatever stands behind.
+    if !frame.hasDative, !functions.datives.isEmpty {
+      // Of a verb that gives to nobody the first one is the object, whatever stands behind.
       swap(&functions.datives, &functions.objects)
     }
     var fillers = Fillers(frame)

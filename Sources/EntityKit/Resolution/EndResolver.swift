@@ -22,6 +22,8 @@ struct EndResolver: Sendable {
   /// The speaker of the words that are read, for "we" and "our".
   var speaker: Int?
 
+  private static let bystanders: Set<String> = ["media", "international", "legislature", "court"]
+
   init(_ document: DocumentSyntax, gazetteer: Gazetteer, table: EntityTable) {
     self.document = document
     self.gazetteer = gazetteer
@@ -347,7 +349,8 @@ struct EndResolver: Sendable {
   private mutating func antecedent(of noun: Int, _ sentence: Int, _ excluding: Set<Int>) -> Int? {
     let group = document.sentences[sentence].nouns[noun]
     let senses = document.lexicon.nominals[document.text.tokens[group.head].key] ?? []
-    for sense in senses {
+    let isSpecified = !group.attachments.isEmpty || isIn(.preposition, group.tokens.upperBound)  // `the minister for trade` is another one
+    for sense in senses where sense.type != .person || !isSpecified {
       let found = recent(before: group.tokens.lowerBound, sentence, excluding) {
         $0.type == sense.type && (sense.subtype == nil || $0.subtype == sense.subtype)
       }
@@ -385,8 +388,10 @@ struct EndResolver: Sendable {
       let mention = document.mentions[index]
       if mention.tokens.lowerBound < first { break }
       let entity = table.entityOf[index]
-      // A newspaper is quoted, and seldom what a pronoun means.
-      guard !excluding.contains(entity), fits(table.records[entity]), table.records[entity].subtype != "media" else { continue }
+      // Newspapers are quoted and world bodies stand by: seldom what a pronoun means.
+      guard !excluding.contains(entity), fits(table.records[entity]), !Self.bystanders.contains(table.records[entity].subtype ?? "") else {
+        continue
+      }
       var distance = 0
       if mention.tokens.lowerBound < start {
         distance = 1

@@ -55,8 +55,15 @@ struct EntityTable: Sendable {
     return append(Self.record(of: entry, gazetteer), for: nil)
   }
 
-  /// The state with an ISO 3166 code.
-  mutating func state(_ code: String) -> Int? { gazetteer.states[code].map { entity(ofEntry: $0) } }
+  /// The state with an ISO 3166 code: the one before it where the document names that one more often (Moscow in 1984).
+  mutating func state(_ code: String) -> Int? {
+    guard let entry = gazetteer.states[code] else { return nil }
+    if let past = gazetteer.predecessors[code].flatMap({ recordOf[$0] }) {
+      let present = recordOf[entry].map { records[$0].mentions.count } ?? 0
+      if records[past].mentions.count > present { return past }
+    }
+    return entity(ofEntry: entry)
+  }
 
   static func record(of entry: Int, _ gazetteer: Gazetteer) -> Record {
     let row = gazetteer.entries[entry]

@@ -93,6 +93,7 @@ extension Chunker {
   /// Whether a gerund is a verb here and no noun or modifier: behind a preposition or a verb, or before an object.
   func gerundVerbStarts(_ index: Int) -> Bool {
     guard mentionAt[index] < 0, text.canBe(.gerund, index), !text.isIn(.preposition, index) else { return false }
+    if let verb = precedingVerb(), text.isIn(.gerundTaking, syntax.verbs[verb].head), startsNoun(index + 1) { return true }
     let before = index - 1
     if before >= syntax.sentence.tokens.lowerBound {
       if text.isIn(.determiner, before) || text.isIn(.possessivePronoun, before) || text.canBe(.possessive, before) { return false }
@@ -100,7 +101,6 @@ extension Chunker {
     }
     let next = index + 1
     guard next < end else { return !text.canBe(.noun, index) }
-    if let verb = precedingVerb(), text.isIn(.gerundTaking, syntax.verbs[verb].head), startsNoun(next) { return true }
     if case .noun(let noun)? = syntax.groups.last?.kind, syntax.nouns[noun].isPronoun, syntax.groups.last?.tokens.upperBound == index {
       return true
     }
