@@ -63,7 +63,7 @@ struct ClaimReader {
   private func fits(_ frame: Frame, _ clause: Int, _ sentence: Int) -> Bool {
     let syntax = syntax(sentence)
     guard let verb = syntax.clauses[clause].verb else { return false }
-    if frame.options.contains(.infinitive), syntax.verbs[verb].form != .infinitive { return false }
+    if frame.options.contains(.infinitive), syntax.verbs[verb].form != .infinitive, syntax.verbs[verb].modality == nil { return false }
     guard let second = frame.second else { return true }
     if frame.partOfSpeech == .idiom {
       return syntax.clauses[clause].objects.contains { key(syntax.nouns[$0].head) == second }

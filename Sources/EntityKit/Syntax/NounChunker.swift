@@ -216,7 +216,20 @@ extension Chunker {
       return false
     }
     if group.head >= 0, isVerbHere(index) { return false }
-    if group.head >= 0, isTimeWord(group.head), group.mention == nil, text.tokens[index].isCapitalised { return false }
+    if group.head >= 0, isTimeWord(group.head), group.mention == nil, text.tokens[index].isCapitalised || text.isIn(.month, group.head) {
+      return false
+    }
+    // `Tripoli still gives`: an adverb before the verb. `gave the Iranians mines`: people are no compound.
+    if group.head >= 0, text.canBe(.adverb, index), index + 1 < end, mentionAt[index + 1] < 0,
+      text.canBe([.third, .past], index + 1), !text.canBe([.noun, .plural], index + 1) || text.isIn(.be, index + 1)
+    {
+      return false
+    }
+    if let mention = group.mention, mentions[mention].kind == .demonym, let last = mentions[mention].tokens.last,
+      text.tokens[last].key != text.tokens[last].stem
+    {
+      return false
+    }
     if text.canBe([.noun, .plural, .proper, .number], index) {
       if group.head >= 0, isTimeWord(index), !isTimeWord(group.head), !isNumeric(group.head), !text.canBe(.adjective, group.head) {
         return false

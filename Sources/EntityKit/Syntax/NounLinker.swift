@@ -219,6 +219,13 @@ struct NounLinker {
 
   /// `X, the spy chief,` and `its envoy, X,`; `Granada, Spain`.
   private mutating func apposition(of noun: Int) {
+    // `the Minister for Justice, Mr Collins`: the phrase belongs to the role.
+    if kind(index) == .preposition, isRole(noun), let inner = self.noun(index + 1), kind(index + 2) == .comma,
+      let named = self.noun(index + 3), mentionType(named) == .person, mentionType(inner) != .person
+    {
+      syntax.nouns[noun].attachments.append(.init(preposition: syntax.groups[index].tokens, noun: inner))
+      index += 2
+    }
     guard kind(index) == .comma || kind(index) == .dash, let other = self.noun(index + 1) else { return }
     let isDash = kind(index) == .dash
     let saved = index

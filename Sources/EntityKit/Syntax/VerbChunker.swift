@@ -177,7 +177,14 @@ extension Chunker {
         text.canBe([.adverb, .participle, .gerund], cursor + 1)
       {
         cursor += 1  // `were “almost certainly” passed on`
-      } else if text.canBe(.adverb, cursor), !text.isIn(.coordinator, cursor),
+      } else if lastAuxiliary == .be || lastAuxiliary == .have, text.isIn(.eve, cursor), cursor + 1 < end, text.isIn(.particle, cursor + 1),
+        nextIsBase(cursor + 1)
+      {
+        // `is about to supply` plans; `has yet to supply` has not.
+        if lastAuxiliary == .have { group.isNegated = true }
+        group.cues.append(cursor)
+        cursor += 1
+      } else if text.canBe(.adverb, cursor), !classes.contains(.no), !text.isIn(.coordinator, cursor),
         !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor),
         lastAuxiliary != nil || isInfinitive || nextIsVerb(cursor)
       {
