@@ -8,7 +8,7 @@ extension Chunker {
     {
       return index + phrase.length < end && (isNumeric(index + phrase.length) || phrase.classes.contains(.no))
     }
-    if isPredicateAdjective(index) { return false }
+    if isPredicateAdjective(index) || isAdverbBeforeVerb(index) { return false }
     if text.isIn(.pronounThere, index), !(index + 1 < end && text.isIn(.be, index + 1)) { return false }  // `met X there`
     let token = text.tokens[index]
     switch token.kind {
@@ -219,12 +219,8 @@ extension Chunker {
     if group.head >= 0, isTimeWord(group.head), group.mention == nil, text.tokens[index].isCapitalised || text.isIn(.month, group.head) {
       return false
     }
-    // `Tripoli still gives`: an adverb before the verb. `gave the Iranians mines`: people are no compound.
-    if group.head >= 0, text.canBe(.adverb, index), index + 1 < end, mentionAt[index + 1] < 0,
-      text.canBe([.third, .past], index + 1), !text.canBe([.noun, .plural], index + 1) || text.isIn(.be, index + 1)
-    {
-      return false
-    }
+    if group.head >= 0, isAdverbBeforeVerb(index) { return false }
+    // `gave the Iranians mines`: people are no compound.
     if let mention = group.mention, mentions[mention].kind == .demonym, let last = mentions[mention].tokens.last,
       text.tokens[last].key != text.tokens[last].stem
     {
@@ -241,6 +237,13 @@ extension Chunker {
     if group.head >= 0, group.mention.map({ mentions[$0].type != .weapon }) ?? text.canBe(.plural, group.head) { return false }
     if text.canBe([.adjective, .participle, .gerund], index) { return modifies(index) }
     return text.canBe(.adverb, index) && index + 1 < end && text.canBe([.adjective, .participle], index + 1) && modifies(index + 1)
+  }
+
+  /// `still` in `Tripoli still gives`.
+  private func isAdverbBeforeVerb(_ index: Int) -> Bool {
+    let next = index + 1
+    guard text.canBe(.adverb, index), next < end, mentionAt[next] < 0, text.canBe([.third, .past], next) else { return false }
+    return !text.canBe([.noun, .plural], next) || text.isIn(.be, next)
   }
 
   func isTimeWord(_ index: Int) -> Bool { text.isIn(.time, index) || text.isIn(.weekday, index) || text.isIn(.month, index) }
