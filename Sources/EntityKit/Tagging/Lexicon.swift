@@ -1,7 +1,7 @@
 /// What is known of words by themselves: the parts of speech they can be, and the word classes they are in.
 struct Lexicon: Sendable {
   /// What is known of one word.
-  struct Word: Sendable {
+  struct Word: Sendable, Hashable {
     var readings: Readings = []
     var classes = WordClassSet()
   }
@@ -53,32 +53,55 @@ struct Lexicon: Sendable {
   /// `word<tab>readings` rows, read without a row object each: there are tens of thousands.
   private mutating func loadReadings(_ file: TableFile) {
     // Keys first, then the table: the processor then waits for the memory of many entries at once.
-    var block: [(key: UInt64, readings: Readings)] = []
+    var block: [(key: UInt64, number: UInt32)] = []
     block.reserveCapacity(256)
+    // Most rows have one of a few sets of tags of at most eight letters.
+    var seen = [(tags: UInt64, number: UInt32)](repeating: (0, 0), count: 256)
     file.forEachPair { bytes, word, value in
-      block.append((folding.hash(of: bytes, in: word).key, Readings.penn(bytes, in: value)))
-      if block.count < 256 { return }
-      for (key, readings) in block { table.add(key, readings) }
-      block.removeAll(keepingCapacity: true)
+      var tags: UInt64 = 0
+      for index in value { tags = tags << 8 | UInt64(bytes[index]) }
+      let place = Int((tags &* 0x9E37_79B9_7F4A_7C15) >> 56)
+      if value.count > 8 || seen[place].tags != tags {
+        let number = table.number(of: Word(readings: Readings.penn(bytes, in: value)))
+        if value.count > 8 {
+          block.append((folding.hash(of: bytes, in: word).key, number))
+          return flush(&block, 256)
+        }
+        seen[place] = (tags, number)
+      }
+      block.append((folding.hash(of: bytes, in: word).key, seen[place].number))
+      flush(&block, 256)
     }
-    for (key, readings) in block { table.add(key, readings) }
+    flush(&block, 1)
+  }
+
+  /// Empties a block of `size` or more words into the table.
+  @inline(__always)
+  private mutating func flush(_ block: inout [(key: UInt64, number: UInt32)], _ size: Int) {
+    if block.count < size { return }
+    for (key, number) in block { table.add(key, number) }
+    block.removeAll(keepingCapacity: true)
   }
 
   private mutating func loadNames(_ file: TableFile) {
-    var block: [(key: UInt64, classes: WordClassSet)] = []
+    var block: [(key: UInt64, number: UInt32)] = []
     block.reserveCapacity(256)
+    var numbers: [UInt32] = []
+    for weak in [false, true] {
+      for kinds in [[], [WordClass.given], [.surname], [.given, .surname]] {
+        var classes = WordClassSet()
+        for kind in kinds { classes.insert(!weak ? kind : kind == .given ? .weakGiven : .weakSurname) }
+        numbers.append(table.number(of: Word(classes: classes)))
+      }
+    }
     file.forEachPair { bytes, name, value in
       let first = value.isEmpty ? 0 : bytes[value.lowerBound]
       let weak = !value.isEmpty && bytes[value.upperBound - 1] == UInt8(ascii: "?")
-      var classes = WordClassSet()
-      if first != UInt8(ascii: "s") { classes.insert(weak ? .weakGiven : .given) }
-      if first != UInt8(ascii: "g") { classes.insert(weak ? .weakSurname : .surname) }
-      block.append((folding.hash(of: bytes, in: name).key, classes))
-      if block.count < 256 { return }
-      for (key, classes) in block { table.add(key, [], classes) }
-      block.removeAll(keepingCapacity: true)
+      let kinds = (first != UInt8(ascii: "s") ? 1 : 0) + (first != UInt8(ascii: "g") ? 2 : 0)
+      block.append((folding.hash(of: bytes, in: name).key, numbers[(weak ? 4 : 0) + kinds]))
+      flush(&block, 256)
     }
-    for (key, classes) in block { table.add(key, [], classes) }
+    flush(&block, 1)
   }
 
   private mutating func loadClasses(_ file: TableFile) throws(DataError) {
@@ -123,7 +146,7 @@ extension Lexicon.NominalSense {
 extension TableFile {
   /// Calls `body` with the file's bytes and the ranges of the two cells of every row below the header. O(n).
   func forEachPair(_ body: (UnsafeBufferPointer<UInt8>, Range<Int>, Range<Int>) -> Void) {
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withBytes { bytes in
       var index = 0
       var headerSeen = false
       while index < bytes.count {
