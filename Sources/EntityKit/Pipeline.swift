@@ -14,7 +14,7 @@ struct Pipeline: Sendable {
     lexicon = try Lexicon(
       folding: folding, lexicon: BuiltInData.file("lexicon.tsv"), words: BuiltInData.file("words.tsv"),
       names: BuiltInData.file("names.tsv"))
-    tokenizer = Tokenizer(folding: folding, abbreviations: lexicon.keys(of: .abbreviation))
+    tokenizer = Tokenizer(folding: folding, abbreviations: lexicon.abbreviations)
     splitter = SentenceSplitter(lexicon: lexicon)
     tagger = Tagger(lexicon: lexicon, rules: try ReadingRules(BuiltInData.file("readings.tsv")))
     let shipped = ["places.tsv", "organizations.tsv", "people.tsv", "weapons.tsv"]

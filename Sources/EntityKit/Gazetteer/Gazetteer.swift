@@ -145,34 +145,45 @@ extension SpellingIndexer {
   private mutating func splitSimple(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     words.removeAll(keepingCapacity: true)
     folded.removeAll(keepingCapacity: true)
-    var word = NameTrie.Word(key: Folding.seed, shape: [])
-    var isInWord = false
+    folded.append(contentsOf: bytes)
+    guard let count = folded.withUnsafeMutableBufferPointer({ Self.split(bytes, &words, $0) }) else { return false }
+    if count < folded.count { folded.removeLast(folded.count - count) }
+    return true
+  }
+
+  /// Returns how many bytes it put into `folded`.
+  @inline(__always)
+  private static func split(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ words: inout [NameTrie.Word], _ folded: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    var count = 0
+    var key = Folding.seed
+    var shape: Token.Shape = []
     for index in bytes.indices {
       var byte = bytes[index]
       switch byte {
-      case 0x61...0x7A: word.shape.formUnion([.hasLetter, .hasLower])
+      case 0x61...0x7A: shape.formUnion([.hasLetter, .hasLower])
       case 0x41...0x5A:
-        if word.shape.isDisjoint(with: [.hasLetter, .hasDigit]) { word.shape.insert(.initialUpper) }
-        word.shape.insert(.hasLetter)
+        shape.formUnion(shape.isDisjoint(with: [.hasLetter, .hasDigit]) ? [.hasLetter, .initialUpper] : .hasLetter)
         byte |= 0x20
-      case 0x30...0x39: word.shape.insert(.hasDigit)
+      case 0x30...0x39: shape.insert(.hasDigit)
       case UInt8(ascii: "-"):
-        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-        guard isInWord, next != UInt8(ascii: "-"), next != UInt8(ascii: " "), next != 0 else { return false }
-        word.shape.insert(.hasHyphen)
+        let next = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: "-")
+        guard !shape.isEmpty, next != UInt8(ascii: "-"), next != UInt8(ascii: " ") else { return nil }
+        shape.insert(.hasHyphen)
         continue
       case UInt8(ascii: " "):
-        if isInWord { words.append(word) }
-        word = NameTrie.Word(key: Folding.seed, shape: [])
-        isInWord = false
+        if !shape.isEmpty { words.append(NameTrie.Word(key: key, shape: shape)) }
+        key = Folding.seed
+        shape = []
         continue
-      default: return false
+      default: return nil
       }
-      isInWord = true
-      folded.append(byte)
-      word.key = Folding.hash(word.key, byte)
+      folded[count] = byte
+      count += 1
+      key = Folding.hash(key, byte)
     }
-    if isInWord { words.append(word) }
-    return true
+    if !shape.isEmpty { words.append(NameTrie.Word(key: key, shape: shape)) }
+    return count
   }
 }
