@@ -76,14 +76,17 @@ private struct SpellingIndexer {
     let key = trie.keep(folded)
     insert(use, key, to: &trie)
     if words.count > 1 && words.count <= 3 && use.isWeapon {
-      let hash = tokenizer.folding.hash(of: folded, in: 0..<folded.count).key
+      let hash = folded.reduce(Folding.seed) { Folding.hash($0, $1) }
       let joined = NameTrie.Word(key: hash, shape: words[0].shape)
       trie.insert(
         CollectionOfOne(joined), key: key, entry: use.entry, kind: use.kind, rule: rule(use), isWeak: use.isWeak)
     }
     if words.contains(where: { $0.shape.contains(.hasHyphen) }) {
       spaced.removeAll(keepingCapacity: true)
-      for byte in bytes { spaced.append(byte == UInt8(ascii: "-") ? UInt8(ascii: " ") : byte) }
+      spaced.append(contentsOf: bytes)
+      spaced.withUnsafeMutableBufferPointer { spaced in
+        for index in spaced.indices where spaced[index] == UInt8(ascii: "-") { spaced[index] = UInt8(ascii: " ") }
+      }
       let made = spaced
       made.withUnsafeBufferPointer { split($0) }
       // Folding drops hyphens and keys have no spaces, so that the key is nearly always the same.

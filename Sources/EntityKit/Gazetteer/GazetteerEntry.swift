@@ -159,23 +159,27 @@ struct GazetteerReader {
   static let header = ["id", "name", "type", "aliases", "demonyms", "country", "attributes"]
 
   /// The entries of `files`, in order. A later row with the same id replaces an earlier one, one whose id begins with `-`
-  /// removes it. O(n).
-  static func entries(of files: [TableFile]) throws(DataError) -> [GazetteerEntry] {
-    var reader = GazetteerReader()
+  /// removes it. `unique` ids are those of files that were checked before: no id stands on two rows. O(n).
+  static func entries(of files: [TableFile], unique: Bool = false) throws(DataError) -> [GazetteerEntry] {
+    var reader = GazetteerReader(byID: KeyTable(capacity: unique ? 0 : 16_000))
     reader.entries.reserveCapacity(files.reduce(0) { $0 + $1.bytes.count } / 64)
     for (number, file) in files.enumerated() {
       reader.kinds.removeAll()
-      try file.forEachRow(header: header) { row throws(DataError) in try reader.read(row, file: number) }
+      try file.forEachRow(header: header) { row throws(DataError) in
+        if unique { reader.entries.append(try reader.entry(row)) } else { try reader.read(row, file: number) }
+      }
     }
     guard !reader.removed.isEmpty else { return reader.entries }
     return reader.entries.indices.filter { !reader.removed.contains($0) }.map { reader.entries[$0] }
   }
 
+  private init(byID: KeyTable) { self.byID = byID }
+
   private var entries: [GazetteerEntry] = []
   private var removed: Set<Int> = []
   /// The last file that each entry stands in.
   private var fileOf: [Int] = []
-  private var byID = KeyTable(capacity: 16_000)
+  private var byID: KeyTable
   private var kinds: [(cell: [UInt8], kind: GazetteerEntry.Origin)] = []
 
   private mutating func read(_ row: TableFile.Row, file: Int) throws(DataError) {

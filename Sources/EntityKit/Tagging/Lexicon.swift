@@ -154,6 +154,7 @@ extension Lexicon.NominalSense {
 
 extension TableFile {
   /// Calls `body` with the file's bytes and the ranges of the two cells of every row below the header. O(n).
+  @inline(__always)
   func forEachPair(_ body: (UnsafeBufferPointer<UInt8>, Range<Int>, Range<Int>) -> Void) {
     bytes.withBytes { bytes in
       var index = 0
