@@ -2,57 +2,70 @@
 ///
 /// The row stays in the bytes of its file: a text needs few of the thousands of entries, and only their texts become strings.
 struct GazetteerEntry: Sendable {
-  private let bytes: [UInt8]
-  /// Offsets of the cells in `bytes`: where each starts, and where the last one ends.
+  /// The file and the kind; thousands of rows share them.
+  private let origin: Origin
+  /// Offsets of the cells in the file: where each starts, and where the last one ends.
   private let bounds: (Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32)
-  let type: EntityType
-  let subtype: String?
-  let isState: Bool
-  /// A class of weapons, not a system.
-  let isClass: Bool
+  /// Where `capital-of`, else `seat-of`, has its value; empty where there is neither.
+  private let state: (start: Int32, end: Int32)
+  /// The year in which it ended, or the least number.
+  private let end: Int32
   /// How many people live there, or 0.
-  let population: Int
-  /// Whether the entry is no more: a state or an office of the past.
-  let endYear: Int?
-  /// The country whose capital or seat of power this is.
-  let stateCode: String?
+  private let people: Int32
   /// Whether `weak`, `plural` or `case` say how its spellings match.
   let hasSpellingOptions: Bool
 
-  fileprivate init(_ row: TableFile.Row, _ kind: Kind) throws(DataError) {
-    bytes = row.bytes
+  fileprivate init(_ row: TableFile.Row, _ origin: Origin) throws(DataError) {
+    self.origin = origin
     func start(_ cell: Int) -> Int32 { Int32(row.cells[cell].lowerBound) }
     bounds = (start(0), start(1), start(2), start(3), start(4), start(5), start(6), Int32(row.cells[6].upperBound))
-    type = kind.type
-    subtype = kind.subtype
-    isState = kind.isState
-    isClass = kind.isClass
-    var population = 0
-    var endYear: Int?
-    var capital: String?
-    var seat: String?
+    var people: Int32 = 0
+    var end = Int32.min
+    var capital = 0..<0
+    var seat = 0..<0
     var hasOptions = false
-    for pair in GazetteerCell(bytes: row.bytes, range: row.cells[6]) {
-      guard let mark = row.bytes[pair].firstIndex(of: UInt8(ascii: "=")), mark > pair.lowerBound, mark + 1 < pair.upperBound else {
-        let text = String(decoding: row.bytes[pair], as: UTF8.self)
-        throw row.fault(.unknownValue, cell: 6, "'\(text)' is not an attribute; write key=value, divided by |")
-      }
-      func value() -> String { String(decoding: row.bytes[mark + 1..<pair.upperBound], as: UTF8.self) }
-      switch mark - pair.lowerBound {
-      case 10 where row.bytes[pair].starts(with: "population".utf8): population = Int(value()) ?? 0
-      case 2 where row.bytes[pair].starts(with: "to".utf8): endYear = Int(value())
-      case 10 where row.bytes[pair].starts(with: "capital-of".utf8): capital = value()
-      case 7 where row.bytes[pair].starts(with: "seat-of".utf8): seat = value()
-      case 4, 6: hasOptions = true
-      default: continue
+    try row.bytes.withBytes { bytes throws(DataError) in
+      var cell = row.cells[6]
+      while let pair = GazetteerCell.next(in: bytes, &cell) {
+        guard let mark = pair.first(where: { bytes[$0] == UInt8(ascii: "=") }), mark > pair.lowerBound, mark + 1 < pair.upperBound
+        else {
+          let text = String(decoding: bytes[pair], as: UTF8.self)
+          throw row.fault(.unknownValue, cell: 6, "'\(text)' is not an attribute; write key=value, divided by |")
+        }
+        let value = mark + 1..<pair.upperBound
+        func isKey(_ key: StaticString) -> Bool {
+          key.withUTF8Buffer { $0.count == mark - pair.lowerBound && $0.elementsEqual(bytes[pair.lowerBound..<mark]) }
+        }
+        func number() -> Int32? { Int(String(decoding: bytes[value], as: UTF8.self)).map { Int32(clamping: $0) } }
+        switch bytes[pair.lowerBound] {
+        case UInt8(ascii: "p"):
+          if isKey("population") { people = number() ?? 0 } else if isKey("plural") { hasOptions = true }
+        case UInt8(ascii: "t"): if isKey("to") { end = number() ?? .min }
+        case UInt8(ascii: "c"): if isKey("capital-of") { capital = value } else if isKey("case") { hasOptions = true }
+        case UInt8(ascii: "s"): if isKey("seat-of") { seat = value }
+        case UInt8(ascii: "w"): if isKey("weak") { hasOptions = true }
+        default: continue
+        }
       }
     }
+    if capital.isEmpty { capital = seat }
+    state = (Int32(capital.lowerBound), Int32(capital.upperBound))
+    self.people = people
+    self.end = end
     hasSpellingOptions = hasOptions
-    self.population = population
-    self.endYear = endYear
-    stateCode = capital ?? seat
   }
 
+  var type: EntityType { origin.type }
+  var subtype: String? { origin.subtype }
+  var isState: Bool { origin.isState }
+  /// A class of weapons, not a system.
+  var isClass: Bool { origin.isClass }
+  /// How many people live there, or 0.
+  var population: Int { Int(people) }
+  /// When the entry came to be no more: a state or an office of the past.
+  var endYear: Int? { end == .min ? nil : Int(end) }
+  /// The country whose capital or seat of power this is.
+  var stateCode: String? { state.start == state.end ? nil : text(state.start, state.end + 1) }
   var id: String { text(bounds.0, bounds.1) }
   var name: String { text(bounds.1, bounds.2) }
   var aliases: [String] { strings(aliasCell) }
@@ -62,20 +75,24 @@ struct GazetteerEntry: Sendable {
   /// A vague class such as "arms".
   var isGeneric: Bool { attributes["generic"] == "yes" }
   /// `key=value` pairs of the last column.
-  var attributes: Attributes { Attributes(cell: GazetteerCell(bytes: bytes, range: Int(bounds.6)..<Int(bounds.7))) }
+  var attributes: Attributes { Attributes(cell: GazetteerCell(bytes: origin.bytes, range: Int(bounds.6)..<Int(bounds.7))) }
 
-  fileprivate func hasID(_ id: ArraySlice<UInt8>) -> Bool { bytes[Int(bounds.0)..<Int(bounds.1) - 1].elementsEqual(id) }
+  fileprivate func hasID(_ id: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    origin.bytes.withBytes { $0[Int(bounds.0)..<Int(bounds.1) - 1].elementsEqual(id) }
+  }
 
   var nameRange: Range<Int> { Int(bounds.1)..<Int(bounds.2) - 1 }
-  var aliasCell: GazetteerCell { GazetteerCell(bytes: bytes, range: Int(bounds.3)..<Int(bounds.4) - 1) }
-  var demonymCell: GazetteerCell { GazetteerCell(bytes: bytes, range: Int(bounds.4)..<Int(bounds.5) - 1) }
+  var aliasCell: GazetteerCell { GazetteerCell(bytes: origin.bytes, range: Int(bounds.3)..<Int(bounds.4) - 1) }
+  var demonymCell: GazetteerCell { GazetteerCell(bytes: origin.bytes, range: Int(bounds.4)..<Int(bounds.5) - 1) }
 
   /// Calls `body` with the bytes of the file that the row stands in.
-  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result { bytes.withUnsafeBufferPointer(body) }
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result { origin.bytes.withBytes(body) }
 
-  private func text(_ start: Int32, _ next: Int32) -> String { String(decoding: bytes[Int(start)..<Int(next) - 1], as: UTF8.self) }
+  private func text(_ start: Int32, _ next: Int32) -> String {
+    origin.bytes.withBytes { String(decoding: $0[Int(start)..<Int(next) - 1], as: UTF8.self) }
+  }
 
-  private func strings(_ cell: GazetteerCell) -> [String] { cell.map { String(decoding: bytes[$0], as: UTF8.self) } }
+  private func strings(_ cell: GazetteerCell) -> [String] { cell.map { String(decoding: cell.bytes[$0], as: UTF8.self) } }
 
   /// The attributes of an entry, read when they are asked for.
   struct Attributes {
@@ -94,14 +111,16 @@ struct GazetteerEntry: Sendable {
     }
   }
 
-  /// What the third column says, which thousands of rows share.
-  fileprivate struct Kind {
+  /// The file of a row and what its third column says: an object, so that an entry holds one reference. It never changes.
+  fileprivate final class Origin: Sendable {
+    let bytes: DataBytes
     let type: EntityType
     let subtype: String?
     let isState: Bool
     let isClass: Bool
 
-    init(_ type: EntityType, _ subtype: String?) {
+    init(_ bytes: DataBytes, _ type: EntityType, _ subtype: String?) {
+      self.bytes = bytes
       self.type = type
       self.subtype = subtype
       isState = type == .place && subtype == "country"
@@ -112,15 +131,19 @@ struct GazetteerEntry: Sendable {
 
 /// The values of a cell, divided by `|`, as ranges of the file's bytes; empty ones are left out.
 struct GazetteerCell: Sequence, IteratorProtocol {
-  let bytes: [UInt8]
+  let bytes: DataBytes
   private(set) var range: Range<Int>
 
-  init(bytes: [UInt8], range: Range<Int>) {
+  init(bytes: DataBytes, range: Range<Int>) {
     self.bytes = bytes
     self.range = range
   }
 
-  mutating func next() -> Range<Int>? {
+  mutating func next() -> Range<Int>? { bytes.withBytes { Self.next(in: $0, &range) } }
+
+  /// The next value in `range`, which is cut off from it. O(value).
+  @inline(__always)
+  static func next(in bytes: UnsafeBufferPointer<UInt8>, _ range: inout Range<Int>) -> Range<Int>? {
     var start = range.lowerBound
     while start < range.upperBound, bytes[start] == UInt8(ascii: "|") { start += 1 }
     guard start < range.upperBound else { return nil }
@@ -136,27 +159,32 @@ struct GazetteerReader {
   static let header = ["id", "name", "type", "aliases", "demonyms", "country", "attributes"]
 
   /// The entries of `files`, in order. A later row with the same id replaces an earlier one, one whose id begins with `-`
-  /// removes it. O(n).
-  static func entries(of files: [TableFile]) throws(DataError) -> [GazetteerEntry] {
-    var reader = GazetteerReader()
+  /// removes it. `unique` ids are those of files that were checked before: no id stands on two rows. O(n).
+  static func entries(of files: [TableFile], unique: Bool = false) throws(DataError) -> [GazetteerEntry] {
+    var reader = GazetteerReader(byID: KeyTable(capacity: unique ? 0 : 16_000))
     reader.entries.reserveCapacity(files.reduce(0) { $0 + $1.bytes.count } / 64)
     for (number, file) in files.enumerated() {
-      try file.forEachRow(header: header) { row throws(DataError) in try reader.read(row, file: number) }
+      reader.kinds.removeAll()
+      try file.forEachRow(header: header) { row throws(DataError) in
+        if unique { reader.entries.append(try reader.entry(row)) } else { try reader.read(row, file: number) }
+      }
     }
     guard !reader.removed.isEmpty else { return reader.entries }
     return reader.entries.indices.filter { !reader.removed.contains($0) }.map { reader.entries[$0] }
   }
 
+  private init(byID: KeyTable) { self.byID = byID }
+
   private var entries: [GazetteerEntry] = []
   private var removed: Set<Int> = []
   /// The last file that each entry stands in.
   private var fileOf: [Int] = []
-  private var byID = KeyTable(capacity: 16_000)
-  private var kinds: [(cell: [UInt8], kind: GazetteerEntry.Kind)] = []
+  private var byID: KeyTable
+  private var kinds: [(cell: [UInt8], kind: GazetteerEntry.Origin)] = []
 
   private mutating func read(_ row: TableFile.Row, file: Int) throws(DataError) {
     let id = row.cells[0]
-    if let first = row.bytes[id].first, first == UInt8(ascii: "-") {
+    if !id.isEmpty, row.bytes[id.lowerBound] == UInt8(ascii: "-") {
       let (index, _) = find(row.bytes, id.lowerBound + 1..<id.upperBound)
       if index >= 0 { removed.insert(index) }
       return
@@ -177,15 +205,15 @@ struct GazetteerReader {
   }
 
   /// The number of an id, or -1, and the key that it has or would have in the table. Expected O(id).
-  private func find(_ bytes: [UInt8], _ id: Range<Int>) -> (index: Int, key: UInt64) {
-    var key: UInt64 = 0xcbf2_9ce4_8422_2325
-    bytes.withUnsafeBufferPointer { bytes in
+  private func find(_ bytes: DataBytes, _ id: Range<Int>) -> (index: Int, key: UInt64) {
+    bytes.withBytes { bytes in
+      var key: UInt64 = 0xcbf2_9ce4_8422_2325
       for index in id { key = (key ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
-    }
-    while true {
-      let index = Int(byID[key])
-      if index < 0 || entries[index].hasID(bytes[id]) { return (index, key) }
-      key &+= 1  // another id of the same hash
+      while true {
+        let index = Int(byID[key])
+        if index < 0 || entries[index].hasID(bytes[id]) { return (index, key) }
+        key &+= 1  // another id of the same hash
+      }
     }
   }
 
@@ -196,11 +224,14 @@ struct GazetteerReader {
     return try GazetteerEntry(row, try kind(row))
   }
 
-  private mutating func kind(_ row: TableFile.Row) throws(DataError) -> GazetteerEntry.Kind {
-    let cell = row.bytes[row.cells[2]]
+  private mutating func kind(_ row: TableFile.Row) throws(DataError) -> GazetteerEntry.Origin {
+    let cell = row.cells[2]
+    func isCell(_ other: [UInt8]) -> Bool {
+      row.bytes.withBytes { bytes in other.withUnsafeBufferPointer { $0.count == cell.count && $0.elementsEqual(bytes[cell]) } }
+    }
     // Rows of one kind stand together: the kind met last comes first.
-    if let last = kinds.last, last.cell.elementsEqual(cell) { return last.kind }
-    if let known = kinds.firstIndex(where: { $0.cell.elementsEqual(cell) }) {
+    if let last = kinds.last, isCell(last.cell) { return last.kind }
+    if let known = kinds.firstIndex(where: { isCell($0.cell) }) {
       kinds.swapAt(known, kinds.count - 1)
       return kinds[kinds.count - 1].kind
     }
@@ -210,8 +241,8 @@ struct GazetteerReader {
       throw row.fault(
         .unknownValue, cell: 2, "unknown type '\(row.text(2))'; it must begin with person, organization, place or weapon")
     }
-    let kind = GazetteerEntry.Kind(EntityType(rawValue: first), parts.count > 1 ? parts[1] : nil)
-    kinds.append((Array(cell), kind))
+    let kind = GazetteerEntry.Origin(row.bytes, EntityType(rawValue: first), parts.count > 1 ? parts[1] : nil)
+    kinds.append((Array(row.bytes[cell]), kind))
     return kind
   }
 }

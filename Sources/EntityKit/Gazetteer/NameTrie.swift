@@ -26,6 +26,12 @@ struct NameTrie: Sendable {
     fileprivate let next: Int32
   }
 
+  /// A word of a spelling.
+  struct Word: Sendable {
+    var key: UInt64
+    var shape: Token.Shape
+  }
+
   /// A name found in a text.
   struct Match: Sendable {
     let tokens: Range<Int>
@@ -38,16 +44,16 @@ struct NameTrie: Sendable {
   private var table: KeyTable
   /// First form of each node, or -1.
   private var firstForm: [Int32] = [-1]
-  /// Folded bytes of all forms, end to end.
+  /// Folded bytes of all forms, end to end; spellings of one entry that differ in spaces and hyphens share theirs.
   private var pool: [UInt8] = []
   private let folding: Folding
 
   init(folding: Folding, capacity: Int) {
     self.folding = folding
-    table = KeyTable(capacity: capacity * 3 / 2)
+    table = KeyTable(capacity: capacity)
     forms.reserveCapacity(capacity)
     firstForm.reserveCapacity(capacity)
-    pool.reserveCapacity(capacity * 16)
+    pool.reserveCapacity(capacity * 10)
   }
 
   /// Which word of `starts` holds the bit of a key; the bit is given by its lowest six.
@@ -59,29 +65,46 @@ struct NameTrie: Sendable {
     (key ^ (UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
   }
 
-  /// Adds a spelling, given as its tokens. A spelling that the same entry has already is not added again.
+  /// Keeps folded bytes for forms. O(n).
+  mutating func keep(_ folded: [UInt8]) -> Range<Int32> {
+    let start = Int32(pool.count)
+    pool.append(contentsOf: folded)
+    return start..<Int32(pool.count)
+  }
+
+  /// The same, but the bytes at `key` where they are equal. O(n).
+  mutating func keep(_ folded: [UInt8], unless key: Range<Int32>) -> Range<Int32> {
+    let equal = key.count == folded.count && pool[Int(key.lowerBound)..<Int(key.upperBound)].elementsEqual(folded)
+    return equal ? key : keep(folded)
+  }
+
+  /// Forgets the bytes at `key` if they are the last ones and no form uses them. O(1).
+  mutating func dropUnused(_ key: Range<Int32>) {
+    guard Int(key.upperBound) == pool.count, (forms.last?.key.lowerBound ?? -1) < key.lowerBound else { return }
+    pool.removeLast(key.count)
+  }
+
+  /// Adds a spelling whose folded bytes are at `key`. One that the same entry has already is not added again.
+  @inline(__always)
   mutating func insert(
-    _ tokens: [Token], of bytes: UnsafeBufferPointer<UInt8>, entry: Int32, kind: Mention.Kind, rule: CaseRule, isWeak: Bool
+    _ words: some Collection<Word>, key: Range<Int32>, entry: Int32, kind: Mention.Kind, rule: CaseRule, isWeak: Bool
   ) {
     var node: Int32 = 0
     var capitals: UInt32 = 0
-    let start = Int32(pool.count)
-    for (position, token) in tokens.enumerated() {
-      if token.isCapitalised && position < 32 { capitals |= 1 << UInt32(position) }
-      folding.forEachByte(of: bytes, in: token.range) { pool.append($0) }
-      node = child(of: node, key: token.key)
+    for (position, word) in words.enumerated() {
+      if word.shape.contains(.initialUpper) && position < 32 { capitals |= 1 << UInt32(position) }
+      node = child(of: node, key: word.key)
     }
-    add(to: node, entry, kind, rule, isWeak, capitals, start)
-  }
-
-  /// Adds a spelling as one word, the words of `tokens` joined: `Black Hawk` as `blackhawk`.
-  mutating func insertJoined(
-    _ tokens: [Token], of bytes: UnsafeBufferPointer<UInt8>, entry: Int32, kind: Mention.Kind, rule: CaseRule, isWeak: Bool
-  ) {
-    let start = Int32(pool.count)
-    for token in tokens { folding.forEachByte(of: bytes, in: token.range) { pool.append($0) } }
-    let node = child(of: 0, key: folding.hash(of: pool, in: Int(start)..<pool.count).key)
-    add(to: node, entry, kind, rule, isWeak, tokens.first?.isCapitalised == true ? 1 : 0, start)
+    var form = firstForm[Int(node)]
+    while form >= 0 {
+      let existing = forms[Int(form)]
+      if existing.entry == entry && existing.kind == kind && existing.rule == rule && existing.capitals == capitals { return }
+      form = existing.next
+    }
+    forms.append(
+      Form(
+        entry: entry, kind: kind, rule: rule, isWeak: isWeak, capitals: capitals, key: key, next: firstForm[Int(node)]))
+    firstForm[Int(node)] = Int32(forms.count - 1)
   }
 
   private mutating func child(of node: Int32, key: UInt64) -> Int32 {
@@ -89,25 +112,6 @@ struct NameTrie: Sendable {
     let found = table.value(of: Self.edge(node, key), else: Int32(firstForm.count))
     if found == firstForm.count { firstForm.append(-1) }
     return found
-  }
-
-  private mutating func add(
-    to node: Int32, _ entry: Int32, _ kind: Mention.Kind, _ rule: CaseRule, _ isWeak: Bool, _ capitals: UInt32, _ start: Int32
-  ) {
-    var form = firstForm[Int(node)]
-    while form >= 0 {
-      let existing = forms[Int(form)]
-      if existing.entry == entry && existing.kind == kind && existing.rule == rule && existing.capitals == capitals {
-        pool.removeLast(pool.count - Int(start))
-        return
-      }
-      form = existing.next
-    }
-    forms.append(
-      Form(
-        entry: entry, kind: kind, rule: rule, isWeak: isWeak, capitals: capitals, key: start..<Int32(pool.count),
-        next: firstForm[Int(node)]))
-    firstForm[Int(node)] = Int32(forms.count - 1)
   }
 
   /// Calls `body` with every name that starts at `tokens[start]` and ends before `limit`. O(longest name).

@@ -4,17 +4,16 @@ struct TableFile: Sendable {
   struct Row {
     let file: String
     /// Counted from 1.
-    let line: Int
+    fileprivate(set) var line = 0
     /// The text of the whole file.
-    let bytes: [UInt8]
+    let bytes: DataBytes
     /// Where the cells stand in it.
-    let cells: [Range<Int>]
+    fileprivate(set) var cells: [Range<Int>] = []
 
-    fileprivate init(file: String, line: Int, bytes: [UInt8], cells: [Range<Int>]) {
-      self.file = file
-      self.line = line
-      self.bytes = bytes
-      self.cells = cells
+    fileprivate init(_ file: TableFile) {
+      self.file = file.name
+      bytes = file.bytes
+      cells.reserveCapacity(8)
     }
 
     /// The text of a cell.
@@ -42,14 +41,14 @@ struct TableFile: Sendable {
   /// What messages call the file.
   let name: String
   /// Its text.
-  let bytes: [UInt8]
+  let bytes: DataBytes
 
-  init(name: String, bytes: [UInt8]) {
+  init(name: String, bytes: DataBytes) {
     self.name = name
     self.bytes = bytes
   }
 
-  init(_ file: DataFile) { self.init(name: file.name, bytes: Array(file.text.utf8)) }
+  init(_ file: DataFile) { self.init(name: file.name, bytes: DataBytes(Array(file.text.utf8))) }
 
   /// The rows below a header that must name exactly `header`. O(n).
   func rows(header: [String]) throws(DataError) -> [Row] {
@@ -61,53 +60,48 @@ struct TableFile: Sendable {
   /// Calls `body` with each row below a header that must name exactly `header`. O(n).
   func forEachRow(header: [String], _ body: (Row) throws(DataError) -> Void) throws(DataError) {
     var headerSeen = false
-    var line = 0
+    // One row serves for all: its cells move on from line to line without memory of their own.
+    var row = Row(self)
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while index < bytes.count {
-      line += 1
+      row.line += 1
       let start = index
-      var end = lineEnd(from: start)
-      index = end + 1
-      if end > start && bytes[end - 1] == 0x0D { end -= 1 }
-      if end == start || bytes[start] == UInt8(ascii: "#") { continue }
-      let cells = cells(in: start..<end)
+      index = bytes.withBytes { Self.line(of: $0, from: start, into: &row.cells) }
+      if row.cells.count == 1, row.isEmpty(0) { continue }
+      if bytes[start] == UInt8(ascii: "#") { continue }
       if !headerSeen {
         headerSeen = true
-        let found = cells.map { String(decoding: bytes[$0], as: UTF8.self) }
+        let found = row.cells.indices.map { row.text($0) }
         guard found == header else {
           let wanted = header.joined(separator: "<tab>")
-          throw DataError(code: .badHeader, message: "the first line must be \(wanted)", file: name, line: line)
+          throw DataError(code: .badHeader, message: "the first line must be \(wanted)", file: name, line: row.line)
         }
         continue
       }
-      guard cells.count == header.count else {
-        let message = "\(header.count) cells divided by tabs are wanted (\(header.joined(separator: ", "))), not \(cells.count)"
-        throw DataError(code: .wrongCellCount, message: message, file: name, line: line)
+      guard row.cells.count == header.count else {
+        let wanted = "\(header.count) cells divided by tabs are wanted (\(header.joined(separator: ", ")))"
+        throw DataError(code: .wrongCellCount, message: "\(wanted), not \(row.cells.count)", file: name, line: row.line)
       }
-      try body(Row(file: name, line: line, bytes: bytes, cells: cells))
+      try body(row)
     }
   }
 
-  /// The line break that ends the line from `start`, or the end of the file.
-  private func lineEnd(from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      while index < bytes.count && bytes[index] != 0x0A { index += 1 }
-      return index
-    }
-  }
-
-  private func cells(in range: Range<Int>) -> [Range<Int>] {
-    var cells: [Range<Int>] = []
-    cells.reserveCapacity(8)
-    var start = range.lowerBound
-    bytes.withUnsafeBufferPointer { bytes in
-      for index in range where bytes[index] == 0x09 {
-        cells.append(start..<index)
-        start = index + 1
+  /// Puts the cells of the line from `start` into `cells` and returns where the next line starts. O(line).
+  private static func line(of bytes: UnsafeBufferPointer<UInt8>, from start: Int, into cells: inout [Range<Int>]) -> Int {
+    cells.removeAll(keepingCapacity: true)
+    var cell = start
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x0A { break }
+      if byte == 0x09 {
+        cells.append(cell..<index)
+        cell = index + 1
       }
+      index += 1
     }
-    cells.append(start..<range.upperBound)
-    return cells
+    let hasReturn = index > cell && bytes[index - 1] == 0x0D
+    cells.append(cell..<(hasReturn ? index - 1 : index))
+    return index + 1
   }
 }

@@ -1,7 +1,7 @@
 /// What is known of words by themselves: the parts of speech they can be, and the word classes they are in.
 struct Lexicon: Sendable {
   /// What is known of one word.
-  struct Word: Sendable {
+  struct Word: Sendable, Hashable {
     var readings: Readings = []
     var classes = WordClassSet()
   }
@@ -23,7 +23,8 @@ struct Lexicon: Sendable {
   private var table: WordTable
   private(set) var phrases: [UInt64: [Phrase]] = [:]
   private(set) var nominals: [UInt64: [NominalSense]] = [:]
-  private var classKeys: [UInt8: Set<UInt64>] = [:]
+  /// Keys of the words that take a point without ending a sentence.
+  private(set) var abbreviations: Set<UInt64> = []
 
   /// Reads `lexicon.tsv`, `words.tsv` and `names.tsv`.
   init(folding: Folding, lexicon: TableFile, words: TableFile, names: TableFile) throws(DataError) {
@@ -41,9 +42,6 @@ struct Lexicon: Sendable {
   @inline(__always)
   subscript(key: UInt64) -> Word { table[key] }
 
-  /// The keys of every single word of a class in `words.tsv`. O(1).
-  func keys(of wordClass: WordClass) -> Set<UInt64> { classKeys[wordClass.rawValue] ?? [] }
-
   /// Whether words are a fixed phrase of a class.
   func isPhrase(_ keys: [UInt64], _ wordClass: WordClass) -> Bool {
     guard let first = keys.first else { return false }
@@ -53,36 +51,62 @@ struct Lexicon: Sendable {
   /// `word<tab>readings` rows, read without a row object each: there are tens of thousands.
   private mutating func loadReadings(_ file: TableFile) {
     // Keys first, then the table: the processor then waits for the memory of many entries at once.
-    var block: [(key: UInt64, readings: Readings)] = []
+    var block: [(key: UInt64, number: UInt32)] = []
     block.reserveCapacity(256)
+    // Most rows have one of a few hundred sets of tags, which are told apart by up to 16 letters.
+    var seen = [(high: UInt64, low: UInt64, number: UInt32)](repeating: (0, 0, 0), count: 1 << 10)
     file.forEachPair { bytes, word, value in
-      block.append((folding.hash(of: bytes, in: word).key, Readings.penn(bytes, in: value)))
-      if block.count < 256 { return }
-      for (key, readings) in block { table.add(key, readings) }
-      block.removeAll(keepingCapacity: true)
+      var high: UInt64 = 0
+      var low: UInt64 = 0
+      for index in value {
+        high = high << 8 | low >> 56
+        low = low << 8 | UInt64(bytes[index])
+      }
+      let place = Int(((high ^ low) &* 0x9E37_79B9_7F4A_7C15) >> 54)
+      if value.count > 16 || seen[place].high != high || seen[place].low != low {
+        let number = table.number(of: Word(readings: Readings.penn(bytes, in: value)))
+        seen[place] = value.count > 16 ? (0, 0, 0) : (high, low, number)
+        block.append((folding.hash(of: bytes, in: word).key, number))
+      } else {
+        block.append((folding.hash(of: bytes, in: word).key, seen[place].number))
+      }
+      flush(&block, 256)
     }
-    for (key, readings) in block { table.add(key, readings) }
+    flush(&block, 1)
+  }
+
+  /// Empties a block of `size` or more words into the table.
+  @inline(__always)
+  private mutating func flush(_ block: inout [(key: UInt64, number: UInt32)], _ size: Int) {
+    if block.count < size { return }
+    for (key, number) in block { table.add(key, number) }
+    block.removeAll(keepingCapacity: true)
   }
 
   private mutating func loadNames(_ file: TableFile) {
-    var block: [(key: UInt64, classes: WordClassSet)] = []
+    var block: [(key: UInt64, number: UInt32)] = []
     block.reserveCapacity(256)
+    var numbers: [UInt32] = []
+    for weak in [false, true] {
+      for kinds in [[], [WordClass.given], [.surname], [.given, .surname]] {
+        var classes = WordClassSet()
+        for kind in kinds { classes.insert(!weak ? kind : kind == .given ? .weakGiven : .weakSurname) }
+        numbers.append(table.number(of: Word(classes: classes)))
+      }
+    }
     file.forEachPair { bytes, name, value in
       let first = value.isEmpty ? 0 : bytes[value.lowerBound]
       let weak = !value.isEmpty && bytes[value.upperBound - 1] == UInt8(ascii: "?")
-      var classes = WordClassSet()
-      if first != UInt8(ascii: "s") { classes.insert(weak ? .weakGiven : .given) }
-      if first != UInt8(ascii: "g") { classes.insert(weak ? .weakSurname : .surname) }
-      block.append((folding.hash(of: bytes, in: name).key, classes))
-      if block.count < 256 { return }
-      for (key, classes) in block { table.add(key, [], classes) }
-      block.removeAll(keepingCapacity: true)
+      let kinds = (first != UInt8(ascii: "s") ? 1 : 0) + (first != UInt8(ascii: "g") ? 2 : 0)
+      block.append((folding.hash(of: bytes, in: name).key, numbers[(weak ? 4 : 0) + kinds]))
+      flush(&block, 256)
     }
-    for (key, classes) in block { table.add(key, [], classes) }
+    flush(&block, 1)
   }
 
   private mutating func loadClasses(_ file: TableFile) throws(DataError) {
-    for row in try file.rows(header: ["class", "value", "words"]) {
+    var keys: [UInt64] = []
+    try file.forEachRow(header: ["class", "value", "words"]) { row throws(DataError) in
       let name = row.text(0)
       let value = row.text(1)
       guard let known = WordClass(name: name, value: value) else {
@@ -92,17 +116,25 @@ struct Lexicon: Sendable {
       if name == "pronoun" { classes.insert(.pronoun) }
       if name == "goods" { classes.insert(.goods) }
       if name == "possessive-pronoun" { classes.insert(.possessivePronoun) }
-      for entry in row.values(2) {
-        let parts = entry.split(separator: " ")
-        guard let first = parts.first else { continue }
-        let key = folding.hash(first)
-        if parts.count == 1 {
-          table.add(key, [], classes)
-          classKeys[known.rawValue, default: []].insert(key)
-          if known == .nominal { nominals[key, default: []].append(NominalSense(value)) }
-        } else {
-          table.add(key, [], WordClassSet(.startsPhrase))
-          phrases[key, default: []].append(Phrase(rest: parts.dropFirst().map { folding.hash($0) }, classes: classes))
+      let number = table.number(of: Word(classes: classes))
+      row.bytes.withBytes { bytes in
+        var cell = row.cells[2]
+        while let entry = GazetteerCell.next(in: bytes, &cell) {
+          keys.removeAll(keepingCapacity: true)
+          var start = entry.lowerBound
+          for index in entry.lowerBound...entry.upperBound where index == entry.upperBound || bytes[index] == UInt8(ascii: " ") {
+            if index > start { keys.append(folding.hash(of: bytes, in: start..<index).key) }
+            start = index + 1
+          }
+          guard let key = keys.first else { continue }
+          if keys.count == 1 {
+            table.add(key, number)
+            if known == .abbreviation { abbreviations.insert(key) }
+            if known == .nominal { nominals[key, default: []].append(NominalSense(value)) }
+          } else {
+            table.add(key, [], WordClassSet(.startsPhrase))
+            phrases[key, default: []].append(Phrase(rest: Array(keys.dropFirst()), classes: classes))
+          }
         }
       }
     }
@@ -122,8 +154,9 @@ extension Lexicon.NominalSense {
 
 extension TableFile {
   /// Calls `body` with the file's bytes and the ranges of the two cells of every row below the header. O(n).
+  @inline(__always)
   func forEachPair(_ body: (UnsafeBufferPointer<UInt8>, Range<Int>, Range<Int>) -> Void) {
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withBytes { bytes in
       var index = 0
       var headerSeen = false
       while index < bytes.count {

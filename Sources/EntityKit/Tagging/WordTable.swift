@@ -1,74 +1,89 @@
 /// A hash table from the keys of words to what is known of them, open addressing, built once.
 ///
-/// There are tens of thousands of words but few different sets of classes, so an entry holds the number of its set.
+/// There are tens of thousands of words but few different things to know of one, so an entry holds a number for them. With 44 bits
+/// of the key it fills eight bytes, which start-up and every look-up pay for in memory that must be touched.
 struct WordTable: Sendable {
-  private struct Slot: Sendable {
-    var key: UInt64 = 0
-    var readings: Readings = []
-    /// Number in `sets`, or -1 in a free slot.
-    var set: Int32 = -1
-  }
-
-  private var slots: [Slot]
+  /// The high bits of a key, and below them a number in `known`; 0 in a free slot.
+  private var slots: [UInt64]
   private var mask: Int
   private var count = 0
-  private var sets = [WordClassSet()]
-  private var numbers: [WordClassSet: Int32] = [WordClassSet(): 0]
+  /// The different things that are known; nothing comes first.
+  private var known = [Lexicon.Word()]
+  private var numbers: [Lexicon.Word: UInt32] = [Lexicon.Word(): 0]
+  /// The numbers of unions, found by the two numbers; 0 where another pair or none was there last.
+  private var unions = [(pair: UInt64, number: UInt32)](repeating: (0, 0), count: 1 << 10)
+
+  private static let numberBits = 20
+  private static let numberMask: UInt64 = (1 << 20) - 1
 
   /// A table with room for `capacity` words.
   init(capacity: Int) {
     var size = 16
-    while size * 2 < capacity * 3 { size *= 2 }
-    slots = [Slot](repeating: Slot(), count: size)
+    while size * 3 < capacity * 4 { size *= 2 }
+    slots = [UInt64](repeating: 0, count: size)
     mask = size - 1
   }
 
   /// What is known of a word; nothing where it is not there. Expected O(1).
   @inline(__always)
-  subscript(key: UInt64) -> Lexicon.Word {
-    let found = slots[slot(of: key)]
-    return found.set < 0 ? Lexicon.Word() : Lexicon.Word(readings: found.readings, classes: sets[Int(found.set)])
+  subscript(key: UInt64) -> Lexicon.Word { known[Int(slots[slot(of: key)] & Self.numberMask)] }
+
+  /// The number of a thing to know.
+  mutating func number(of word: Lexicon.Word) -> UInt32 {
+    if let number = numbers[word] { return number }
+    let fresh = UInt32(known.count)
+    precondition(known.count <= Self.numberMask, "a million different words")
+    known.append(word)
+    numbers[word] = fresh
+    return fresh
   }
 
   /// Adds readings and classes to a word.
   mutating func add(_ key: UInt64, _ readings: Readings, _ classes: WordClassSet = WordClassSet()) {
-    if count * 3 >= mask * 2 { grow() }
-    let index = slot(of: key)
-    if slots[index].set < 0 {
-      count += 1
-      slots[index] = Slot(key: key, readings: [], set: 0)
-    }
-    slots[index].readings.formUnion(readings)
-    guard !classes.isEmpty else { return }
-    var union = sets[Int(slots[index].set)]
-    union.formUnion(classes)
-    slots[index].set = number(of: union)
+    add(key, number(of: Lexicon.Word(readings: readings, classes: classes)))
   }
 
-  private mutating func number(of set: WordClassSet) -> Int32 {
-    // The sets of the names were the first to come, and are most of them.
-    if let early = sets.prefix(8).firstIndex(of: set) { return Int32(early) }
-    if let known = numbers[set] { return known }
-    let fresh = Int32(sets.count)
-    sets.append(set)
-    numbers[set] = fresh
-    return fresh
+  /// Adds the thing of that number to a word.
+  mutating func add(_ key: UInt64, _ number: UInt32) {
+    if number == 0 { return }
+    if count * 4 >= slots.count * 3 { grow() }
+    let index = slot(of: key)
+    if slots[index] == 0 {
+      count += 1
+      slots[index] = key & ~Self.numberMask | UInt64(number)
+      return
+    }
+    let before = UInt32(slots[index] & Self.numberMask)
+    if before != number { slots[index] = key & ~Self.numberMask | UInt64(union(before, number)) }
+  }
+
+  private mutating func union(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    let pair = UInt64(first) << 32 | UInt64(second)
+    let place = Int((pair &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    if unions[place].pair == pair { return unions[place].number }
+    var word = known[Int(first)]
+    word.readings.formUnion(known[Int(second)].readings)
+    word.classes.formUnion(known[Int(second)].classes)
+    let number = number(of: word)
+    unions[place] = (pair, number)
+    return number
   }
 
   /// The slot that holds `key`, or the free one where it belongs.
   @inline(__always)
   private func slot(of key: UInt64) -> Int {
     slots.withUnsafeBufferPointer { slots in
-      var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
-      while slots[slot].set >= 0 && slots[slot].key != key { slot = (slot + 1) & mask }
+      let wanted = key >> UInt64(Self.numberBits)
+      var slot = Int(truncatingIfNeeded: (wanted &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+      while slots[slot] != 0 && slots[slot] >> UInt64(Self.numberBits) != wanted { slot = (slot + 1) & mask }
       return slot
     }
   }
 
   private mutating func grow() {
     let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    slots = [UInt64](repeating: 0, count: old.count * 2)
     mask = slots.count - 1
-    for entry in old where entry.set >= 0 { slots[slot(of: entry.key)] = entry }
+    for entry in old where entry != 0 { slots[slot(of: entry)] = entry }
   }
 }

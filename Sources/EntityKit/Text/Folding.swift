@@ -64,7 +64,14 @@ struct Folding: Sendable {
     return key
   }
 
-  /// The 64-bit hash of the key of `bytes[range]`, and the same without a final `s`. FNV-1a, the same on every machine. O(n).
+  /// The hash of no bytes.
+  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// The hash of folded bytes, given that of all but the last one. FNV-1a, the same on every machine.
+  @inline(__always)
+  static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+  /// The 64-bit hash of the key of `bytes[range]`, and the same without a final `s`. O(n).
   @inline(__always)
   func hash(of bytes: [UInt8], in range: Range<Int>) -> (key: UInt64, stem: UInt64) {
     bytes.withUnsafeBufferPointer { hash(of: $0, in: range) }
@@ -73,12 +80,12 @@ struct Folding: Sendable {
   /// The same of bytes that are borrowed.
   @inline(__always)
   func hash(of bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> (key: UInt64, stem: UInt64) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = Self.seed
     var before = hash
     var last: UInt8 = 0
     forEachByte(of: bytes, in: range) { byte in
       before = hash
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      hash = Self.hash(hash, byte)
       last = byte
     }
     return (hash, last == 0x73 ? before : hash)
