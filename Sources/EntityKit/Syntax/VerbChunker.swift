@@ -377,9 +377,13 @@ extension Chunker {
   /// How many sure finite verbs follow, less the clauses that open on the way: those that earlier clauses can have.
   private func surplusVerbs(behind index: Int) -> Int {
     var surplus = 0
+    var hasOwnSubject = false
     for next in index + 1..<max(end, index + 1) {
       let token = text.tokens[next]
       if token.kind == .semicolon || token.kind == .openQuote { break }
+      // `talked to X, Y said`: a noun right behind a comma is the subject of the verb to come.
+      if token.kind == .comma { hasOwnSubject = next + 1 < end && startsNoun(next + 1) }
+      if hasOwnSubject, isSureFiniteVerb(next) || isLikelyFiniteVerb(next) { break }
       if text.isIn(.relative, next), !(next + 1 < end && isTimeWord(next + 1)) { surplus -= 1 }
       if text.isIn(.subordinator, next) && !text.isIn(.preposition, next) && !text.isIn(.relative, next) { surplus -= 1 }
       if text.isIn(.coordinator, next), text.kind(next - 1) == .comma, surplus >= 0 { break }
