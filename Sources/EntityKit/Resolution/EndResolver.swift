@@ -19,6 +19,8 @@ struct EndResolver: Sendable {
   var prominence: [Int]
   /// The entities that "the two men" and "both sides" can mean: the ends of the last contact.
   var lastPair: [Int] = []
+  /// The state that the document speaks of most, once it has been asked for.
+  private var leadingState: Int??
   /// The speaker of the words that are read, for "we" and "our".
   var speaker: Int?
 
@@ -157,7 +159,8 @@ struct EndResolver: Sendable {
     if isIn(.sideWord, head), group.isDefinite || startsWithBoth(group), group.isPlural, group.possessor == nil, group.premodifiers.isEmpty,
       group.attachments.isEmpty
     {
-      let pair = pair(before: group.tokens.lowerBound, sentence, ofPersons: isIn(.nominal, text.tokens[head].stem))
+      let pair = pair(
+        before: group.tokens.lowerBound, sentence, ofPersons: isIn(.nominal, text.tokens[head].stem), excluding: excluding)
       if pair.count == 2 { return pair.map { End(entity: $0, via: "nominal", tokens: group.tokens) } }
     }
     if isIn(.stateWord, head) || isIn(.forceWord, head) || isIn(.memberWord, head), group.premodifiers.isEmpty, group.possessor == nil,
@@ -201,16 +204,16 @@ struct EndResolver: Sendable {
 
   /// The two that "the two men" and "both sides" are: for persons the last two named in this sentence or the two before;
   /// else the ends of the last contact.
-  private func pair(before token: Int, _ sentence: Int, ofPersons: Bool) -> [Int] {
+  private func pair(before token: Int, _ sentence: Int, ofPersons: Bool, excluding: Set<Int>) -> [Int] {
     let first = document.sentences[max(0, sentence - 2)].sentence.tokens.lowerBound
     var found: [Int] = []
-    for index in document.mentions.indices.reversed() where document.mentions[index].tokens.lowerBound < token {
+    for index in (0..<document.mentions(before: token)).reversed() {
       if document.mentions[index].tokens.lowerBound < first || found.count == 2 { break }
       let entity = table.entityOf[index]
       if document.mentions[index].type == .person, !found.contains(entity) { found.append(entity) }
     }
-    if found.count == 2, ofPersons { return found.reversed() }
-    return lastPair
+    let pair = found.count == 2 && ofPersons ? found.reversed() : lastPair
+    return pair.contains { excluding.contains($0) } ? [] : pair
   }
 
   /// `the military`, `the junta`: the state that the document speaks of, where it names no armed forces.
@@ -271,6 +274,13 @@ struct EndResolver: Sendable {
 
   /// The state that a document speaks of most, demonyms counted, where one leads.
   private mutating func mainState() -> Int? {
+    if let known = leadingState { return known }
+    let found = countedState()
+    leadingState = .some(found)
+    return found
+  }
+
+  private mutating func countedState() -> Int? {
     var counts: [Int: Int] = [:]
     for (index, mention) in document.mentions.enumerated() where mention.type == .place {
       if let state = state(of: table.entityOf[index]) { counts[state, default: 0] += 1 }
@@ -331,7 +341,7 @@ struct EndResolver: Sendable {
         $0.type == .organization || $0.type == .place && $0.subtype == "country"
       }
     } else if isIn(.both, head) {
-      let pair = pair(before: group.tokens.lowerBound, sentence, ofPersons: true)
+      let pair = pair(before: group.tokens.lowerBound, sentence, ofPersons: true, excluding: excluding)
       return pair.count == 2 ? pair.map { End(entity: $0, via: "pronoun", tokens: group.tokens) } : []
     }
     guard let entity else { return [] }
