@@ -12,6 +12,8 @@ struct PredicateLexicon: Sendable {
 
   init(folding: Folding, frames: TableFile, signatures: TableFile, inflection: Inflection) throws(DataError) {
     self.folding = folding
+    verbFrames.reserveCapacity(1_000)
+    verbSignatures.reserveCapacity(1_000)
     for row in try frames.rows(header: ["kind", "frame", "lemma", "pos", "roles", "options", "fires", "quiet"]) {
       try add(frame: row, inflection)
     }
