@@ -43,9 +43,13 @@ struct PredicateLexicon: Sendable {
     var options: Frame.Options = []
     var modality = Modality.actual
     for name in row.text(5).split(separator: " ").map(String.init) {
-      if let option = Frame.Options.names[name] { options.insert(option) }
-      else if let stated = Modality(rawValue: name) { modality = stated }
-      else { throw row.fault(.unknownValue, cell: 5, "unknown option '\(name)'") }
+      if let option = Frame.Options.names[name] {
+        options.insert(option)
+      } else if let stated = Modality(rawValue: name) {
+        modality = stated
+      } else {
+        throw row.fault(.unknownValue, cell: 5, "unknown option '\(name)'")
+      }
     }
     let index = frames.count
     frames.append(
