@@ -50,6 +50,25 @@ struct NameResolver {
     return key
   }
 
+  /// The gazetteer entry of a mention; a name that a rule found can be a listed one too, with or without its article.
+  private func entry(of mention: Candidate) -> Int32? {
+    if let listed = mention.entries.first { return listed }
+    guard mention.type == .organization || mention.type == .person, mention.family < 0 else { return nil }
+    let hasArticle = mention.tokens.count > 1 && text.isIn(.determiner, mention.tokens.lowerBound)
+    for start in mention.tokens.prefix(hasArticle ? 2 : 1) {
+      var found: Int32?
+      gazetteer.trie.matches(at: start, limit: mention.tokens.upperBound, in: text.tokens, bytes: text.bytes) { match in
+        let form = gazetteer.trie.forms[Int(match.form)]
+        guard found == nil, match.tokens.upperBound == mention.tokens.upperBound, form.kind == .name, !form.isWeak,
+          gazetteer.entries[Int(form.entry)].type == mention.type
+        else { return }
+        found = form.entry
+      }
+      if let found { return found }
+    }
+    return nil
+  }
+
   private func find(_ index: Int) -> Int? {
     let mention = mentions[index]
     if mention.type == .organization, mention.tokens.count == 1, let defined = acronyms[text.tokens[mention.tokens.lowerBound].key] {
@@ -57,7 +76,7 @@ struct NameResolver {
     }
     if let defined = bracketed(index) { return defined }
     if mention.type == .person { return person(index) }
-    if let entry = mention.entries.first { return byEntry[Int(entry)] }
+    if let entry = entry(of: mention) { return byEntry[Int(entry)] }
     return byName[nameKey(mention)]?.last { table.records[$0].type == mention.type }
       ?? (mention.type == .weapon ? byName[nameKey(mention, stem: true)]?.last { table.records[$0].type == .weapon } : nil)
   }
@@ -98,7 +117,7 @@ struct NameResolver {
       // A listed single name counts as its entry unless the document has another person of that surname.
       return latest
     }
-    if let entry = mention.entries.first, let same = byEntry[Int(entry)] { return same }
+    if let entry = entry(of: mention), let same = byEntry[Int(entry)] { return same }
     if keys.count > 1 {
       return known.last { candidate in
         (names[candidate] ?? []).contains { other in
@@ -107,12 +126,12 @@ struct NameResolver {
         }
       }
     }
-    return mention.entries.first.flatMap { byEntry[Int($0)] }
+    return entry(of: mention).flatMap { byEntry[Int($0)] }
   }
 
   private mutating func make(_ index: Int) -> Int {
     let mention = mentions[index]
-    if let entry = mention.entries.first {
+    if let entry = entry(of: mention) {
       let entity = table.append(EntityTable.record(of: Int(entry), gazetteer), for: index)
       byEntry[Int(entry)] = entity
       // `155mm artillery shells` is its own kind of shell.
@@ -159,7 +178,7 @@ struct NameResolver {
     let mention = mentions[index]
     note(entity, name: nameKey(mention))
     if mention.type == .weapon { note(entity, name: nameKey(mention, stem: true)) }
-    if let entry = mention.entries.first, byEntry[Int(entry)] == nil, table.records[entity].entry == Int(entry) {
+    if let entry = entry(of: mention), byEntry[Int(entry)] == nil, table.records[entity].entry == Int(entry) {
       byEntry[Int(entry)] = entity
     }
     if mention.kind == .name, !table.records[entity].isListed, mention.tokens.count > longest[entity, default: 0], mention.type != .weapon {
