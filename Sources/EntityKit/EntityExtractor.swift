@@ -26,4 +26,7 @@ public struct EntityExtractor: Sendable {
 
   /// Reads one document. Total: any text gives an extraction. O(n log n) in the text.
   public func extract(from document: Document) -> Extraction { pipeline.extract(from: document) }
+
+  /// The grammatical analysis of each sentence, for people: noun and verb groups, clauses and what fills their functions. O(n).
+  public func explainSyntax(of document: Document) -> String { SyntaxDescription(document: pipeline.syntax(of: document.text)).text() }
 }

@@ -10,7 +10,7 @@ enum CommandTable {
     name: "entities",
     overview: "Find out who supplies whom and who contacts whom in English news.",
     options: [.version, .help],
-    subcommands: [extract])
+    subcommands: [extract, explain])
 
   /// `entities extract`.
   static let extract = Command(
@@ -36,9 +36,19 @@ enum CommandTable {
         """),
     options: [.format, .graph, .output, .gazetteer, .noBuiltIn, .color, .quiet, .version, .help],
     run: { arguments throws(Failure) in try ExtractCommand(arguments).run() })
+
+  /// `entities explain`.
+  static let explain = Command(
+    name: "explain",
+    overview: "Show how sentences are read: groups, clauses and functions.",
+    operand: Operand(name: "file", help: "A text. '-' or no file reads standard input."),
+    options: [.syntax, .gazetteer, .noBuiltIn, .quiet, .version, .help],
+    run: { arguments throws(Failure) in try ExplainCommand(arguments).run() })
 }
 
 extension Option {
+  static let syntax = Option("syntax", help: "The grammatical analysis of each sentence. This is the default.")
+
   static let format = Option(
     "format", value: .choice(ExtractionFormat.allCases.map(\.rawValue)), defaultValue: ExtractionFormat.text.rawValue,
     excludes: ["graph"], help: "Write each document's entities and claims: for people or for programs.")

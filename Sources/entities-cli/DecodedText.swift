@@ -28,7 +28,10 @@ struct DecodedText: Sendable {
 
   /// Decoding changes nothing but what it cannot decode, so the first difference is the first fault.
   private static func firstFault(of bytes: ArraySlice<UInt8>, decoded: String) -> Fault? {
-    if decoded.utf8.count == bytes.count && decoded.utf8.elementsEqual(bytes) { return nil }
+    let isSame = bytes.withUnsafeBufferPointer { bytes in
+      decoded.utf8.withContiguousStorageIfAvailable { $0.count == bytes.count && $0.elementsEqual(bytes) }
+    }
+    if isSame ?? decoded.utf8.elementsEqual(bytes) { return nil }
     let same = zip(bytes, decoded.utf8).prefix { $0 == $1 }.count
     // What stands for the fault is EF BF BD: where the fault itself begins so, the difference comes too late.
     var offset = bytes.startIndex + same

@@ -18,7 +18,7 @@ struct ExtractCommand: Sendable {
   /// Reads every input, also after one has failed.
   func run() throws(Failure) -> ExitCode {
     // Both can refuse, and should before anything is read.
-    let extractor = try makeExtractor()
+    let extractor = try ExtractorLoader(arguments).extractor()
     var output = try OutputWriter(path: arguments.value(.output))
     let tally =
       if let format: GraphFormat = arguments.choice(.graph) {
@@ -31,34 +31,6 @@ struct ExtractCommand: Sendable {
     guard tally.failed > 0 else { return .done }
     console.error("\(tally.failed) of \(tally.total) \(tally.total == 1 ? "input" : "inputs") failed")
     return .inputFailed
-  }
-
-  private func makeExtractor() throws(Failure) -> EntityExtractor {
-    let paths = arguments.all(.gazetteer)
-    let builtIn = !arguments.has(.noBuiltIn)
-    if paths.isEmpty && builtIn { return EntityExtractor() }
-    var files: [DataFile] = []
-    for path in paths { files.append(try readData(path)) }
-    do throws(DataError) {
-      return try EntityExtractor(gazetteers: files, builtIn: builtIn)
-    } catch {
-      throw .badData(error.description)
-    }
-  }
-
-  private func readData(_ path: String) throws(Failure) -> DataFile {
-    let decoded: DecodedText
-    do throws(SystemError) {
-      var bytes = try FileBytes(path: path == "-" ? nil : path)
-      decoded = DecodedText(bytes.rest())
-      if let failure = bytes.failure { throw failure }
-    } catch {
-      throw .badData("\(path):1:1: error: \(error)")
-    }
-    if let fault = decoded.fault {
-      throw .badData("\(path):\(fault.line):\(fault.column): error: \(fault.message)")
-    }
-    return DataFile(name: path, text: decoded.text)
   }
 
   /// One document after the other, each written when it is done.

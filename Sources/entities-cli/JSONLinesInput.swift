@@ -17,6 +17,13 @@ enum JSONLinesInput {
 
   /// The document on `line`. `defaultID` names it where it has no id.
   static func document(_ line: String, defaultID: String) -> Result<Document, BadLine> {
+    if let members = FlatJSON.members(of: line), let text = members["text"] {
+      func string(_ keys: Line.Key...) -> String? { keys.lazy.compactMap { members[$0.rawValue] }.first { !$0.isEmpty } }
+      return .success(
+        Document(
+          id: string(.id) ?? defaultID, text: text, title: string(.title), date: string(.date),
+          outlet: string(.outlet, .sourceHostname, .sitename, .hostname), source: string(.source, .url)))
+    }
     do {
       let object = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
       return .success(

@@ -244,7 +244,9 @@ private let header = "id\tname\ttype\taliases\tdemonyms\tcountry\tattributes"
   @Test func wordClassesAreUsed() throws {
     let rows = try BuiltInData.file("words.tsv").rows(header: ["class", "value", "words"])
     let used = Set(rows.compactMap { WordClass(name: $0.text(0), value: $0.text(1)) })
-    let elsewhere: Set<WordClass> = [.given, .surname, .weakGiven, .weakSurname, .pronoun, .goods, .possessivePronoun, .startsPhrase]
+    let elsewhere: Set<WordClass> = [
+      .given, .surname, .weakGiven, .weakSurname, .pronoun, .goods, .possessivePronoun, .startsPhrase, .compoundModifier,
+    ]
     let idle = WordClass.allCases.filter { !used.contains($0) && !elsewhere.contains($0) }
     #expect(idle.isEmpty, "\(idle)")
   }

@@ -11,7 +11,10 @@ struct JSONWriter {
   private var isFirst = true
   private var followsKey = false
 
-  init(pretty: Bool = false) { self.pretty = pretty }
+  init(pretty: Bool = false, capacity: Int = 0) {
+    self.pretty = pretty
+    bytes.reserveCapacity(capacity)
+  }
 
   mutating func object(inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
     container("{", "}", inline: inline, body)
@@ -21,9 +24,12 @@ struct JSONWriter {
     container("[", "]", inline: inline, body)
   }
 
-  mutating func key(_ name: String) {
+  /// Writes a key, in which nothing needs an escape.
+  mutating func key(_ name: StaticString) {
     separate()
-    quote(name)
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     if pretty { bytes.append(UInt8(ascii: " ")) }
     followsKey = true
@@ -96,6 +102,11 @@ struct JSONWriter {
     var start = 0
     var index = 0
     while index < text.count {
+      let byte = text[index]
+      if byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0xE2 {
+        index += 1
+        continue
+      }
       let (escape, length) = Self.escape(text, at: index)
       if let escape {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))

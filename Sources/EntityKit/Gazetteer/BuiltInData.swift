@@ -2,13 +2,13 @@ import GazetteerData
 
 /// The data files that are embedded in the binary.
 enum BuiltInData {
-  /// The embedded file of that name. An absent one is empty, which its reader reports.
+  /// The embedded file of that name, not copied. An absent one is empty, which its reader reports.
   static func file(_ name: String) -> TableFile {
     for index in 0..<embedded_file_count() {
       let file = embedded_file_at(index)
       guard String(cString: file.name) == name else { continue }
-      return TableFile(name: name, bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
+      return TableFile(name: name, bytes: DataBytes(embedded: UnsafeBufferPointer(start: file.bytes, count: file.count)))
     }
-    return TableFile(name: name, bytes: [])
+    return TableFile(name: name, bytes: DataBytes([]))
   }
 }

@@ -2,77 +2,194 @@
 struct Gazetteer: Sendable {
   let entries: [GazetteerEntry]
   private(set) var trie: NameTrie
-  private(set) var byID: [String: Int] = [:]
   /// Index of the present state with an ISO 3166 code.
   private(set) var states: [String: Int] = [:]
+  /// Index of the past state that the state with a code succeeds: the Soviet Union for Russia.
+  private(set) var predecessors: [String: Int] = [:]
 
   /// Indexes `entries`: names, aliases, demonyms, weapon plurals, and spellings with hyphen, space or neither.
   init(entries: [GazetteerEntry], tokenizer: Tokenizer) {
     self.entries = entries
-    trie = NameTrie(folding: tokenizer.folding, capacity: entries.count * 6)
+    trie = NameTrie(folding: tokenizer.folding, capacity: entries.count * 4)
+    var spellings = SpellingIndexer(tokenizer: tokenizer)
     for (index, entry) in entries.enumerated() {
-      byID[entry.id] = index
       if entry.isState, let code = entry.country, states[code] == nil || entry.endYear == nil { states[code] = index }
-      add(entry, Int32(index), tokenizer)
+      if entry.isState, entry.endYear != nil, let successor = entry.attributes["successor"] { predecessors[successor] = index }
+      spellings.add(entry, Int32(index), to: &trie)
     }
-  }
-
-  private mutating func add(_ entry: GazetteerEntry, _ index: Int32, _ tokenizer: Tokenizer) {
-    let weak = Set((entry.attributes["weak"] ?? "").split(separator: ",").map(String.init))
-    let allWeak = weak.contains("yes")
-    let pluralOnly = entry.attributes["plural"] == "only"
-    for spelling in [entry.name] + entry.aliases {
-      let isWeak = allWeak || weak.contains(spelling)
-      add(spelling, index, .name, isWeak, entry, tokenizer)
-      guard entry.type == .weapon, !pluralOnly else { continue }
-      for plural in Self.plurals(of: spelling) { add(plural, index, .name, isWeak && entry.isClass, entry, tokenizer) }
-    }
-    for demonym in entry.demonyms { add(demonym, index, .demonym, false, entry, tokenizer) }
-  }
-
-  private mutating func add(
-    _ spelling: String, _ entry: Int32, _ kind: Mention.Kind, _ isWeak: Bool, _ row: GazetteerEntry, _ tokenizer: Tokenizer
-  ) {
-    let bytes = Array(spelling.utf8)
-    let tokens = tokenizer.tokens(of: bytes)
-    guard !tokens.isEmpty else { return }
-    let rule = Self.rule(for: tokens, row)
-    trie.insert(tokens[...], of: bytes, entry: entry, kind: kind, rule: rule, isWeak: isWeak)
-    if tokens.count > 1 && tokens.count <= 3 && row.type == .weapon {
-      trie.insertJoined(tokens[...], of: bytes, entry: entry, kind: kind, rule: rule, isWeak: isWeak)
-    }
-    if tokens.contains(where: { $0.shape.contains(.hasHyphen) }) {
-      let spaced = Array(spelling.replacing("-").utf8)
-      let parts = tokenizer.tokens(of: spaced)
-      trie.insert(parts[...], of: spaced, entry: entry, kind: kind, rule: Self.rule(for: parts, row), isWeak: isWeak)
-    }
-  }
-
-  /// Class words are written small and match any case, short names in capitals match capitals, all others match as capitalised.
-  private static func rule(for tokens: [Token], _ row: GazetteerEntry) -> NameTrie.CaseRule {
-    if let stated = row.attributes["case"] { return stated == "any" ? .any : stated == "exact" ? .acronym : .capitalised }
-    let letters = tokens.filter { $0.shape.contains(.hasLetter) }
-    if letters.allSatisfy({ $0.shape.contains(.hasDigit) }) && row.type == .weapon { return .any }
-    if tokens.count == 1, let only = letters.first, !only.shape.contains(.hasLower), !only.shape.contains(.hasDigit) {
-      return .acronym
-    }
-    return letters.contains { $0.isCapitalised } ? .capitalised : .any
-  }
-
-  /// The regular plurals of the last word of a weapon's name.
-  private static func plurals(of name: String) -> [String] {
-    guard let last = name.last else { return [] }
-    let hasSibilant = name.hasSuffix("ch") || name.hasSuffix("sh") || name.hasSuffix("x") || name.hasSuffix("s")
-    if hasSibilant { return last == "s" && name.count < 5 ? [name + "s"] : [name + "es"] }
-    let beforeY = name.dropLast().last
-    if last == "y", let beforeY, !"aeiou".contains(beforeY) { return [name.dropLast() + "ies"] }
-    return [name + "s"]
   }
 }
 
-extension String {
-  /// The text with every occurrence of a character replaced by a space.
-  fileprivate func replacing(_ character: Character) -> String {
-    String(map { $0 == character ? " " : $0 })
+/// Puts the spellings of entries into a trie; its buffers are used again for each.
+private struct SpellingIndexer {
+  let tokenizer: Tokenizer
+  private var tokens: [Token] = []
+  /// The words of the spelling at hand, and the folded bytes of all of them.
+  private var words: [NameTrie.Word] = []
+  private var folded: [UInt8] = []
+  /// Spellings that are made of the one at hand.
+  private var plural: [UInt8] = []
+  private var spaced: [UInt8] = []
+
+  init(tokenizer: Tokenizer) { self.tokenizer = tokenizer }
+
+  /// What a row says about all its spellings.
+  private struct Use {
+    let entry: Int32
+    let kind: Mention.Kind
+    let isWeapon: Bool
+    let isWeak: Bool
+    let stated: String?
+  }
+
+  mutating func add(_ entry: GazetteerEntry, _ index: Int32, to trie: inout NameTrie) {
+    let attributes = entry.hasSpellingOptions ? entry.attributes : nil
+    let weak = (attributes?["weak"] ?? "").split(separator: ",")
+    let allWeak = weak.contains("yes")
+    let pluralOnly = attributes?["plural"] == "only"
+    let stated = attributes?["case"]
+    let isWeapon = entry.type == .weapon
+    let isClass = entry.isClass
+    entry.withBytes { bytes in
+      func add(_ range: Range<Int>) {
+        let isWeak = allWeak || !weak.isEmpty && weak.contains { $0.utf8.elementsEqual(bytes[range]) }
+        let use = Use(entry: index, kind: .name, isWeapon: isWeapon, isWeak: isWeak, stated: stated)
+        let spelling = UnsafeBufferPointer(rebasing: bytes[range])
+        self.add(spelling, use, to: &trie)
+        guard isWeapon, !pluralOnly, !range.isEmpty else { return }
+        makePlural(of: spelling)
+        let plurals = Use(entry: index, kind: .name, isWeapon: true, isWeak: isWeak && isClass, stated: stated)
+        let made = plural
+        made.withUnsafeBufferPointer { self.add($0, plurals, to: &trie) }
+      }
+      add(entry.nameRange)
+      var aliases = entry.aliasCell.range
+      while let alias = GazetteerCell.next(in: bytes, &aliases) { add(alias) }
+      let demonym = Use(entry: index, kind: .demonym, isWeapon: isWeapon, isWeak: false, stated: stated)
+      var demonyms = entry.demonymCell.range
+      while let range = GazetteerCell.next(in: bytes, &demonyms) {
+        self.add(UnsafeBufferPointer(rebasing: bytes[range]), demonym, to: &trie)
+      }
+    }
+  }
+
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ use: Use, to trie: inout NameTrie) {
+    split(bytes)
+    guard !words.isEmpty else { return }
+    let key = trie.keep(folded)
+    insert(use, key, to: &trie)
+    if words.count > 1 && words.count <= 3 && use.isWeapon {
+      let hash = folded.reduce(Folding.seed) { Folding.hash($0, $1) }
+      let joined = NameTrie.Word(key: hash, shape: words[0].shape)
+      trie.insert(
+        CollectionOfOne(joined), key: key, entry: use.entry, kind: use.kind, rule: rule(use), isWeak: use.isWeak)
+    }
+    if words.contains(where: { $0.shape.contains(.hasHyphen) }) {
+      spaced.removeAll(keepingCapacity: true)
+      spaced.append(contentsOf: bytes)
+      spaced.withUnsafeMutableBufferPointer { spaced in
+        for index in spaced.indices where spaced[index] == UInt8(ascii: "-") { spaced[index] = UInt8(ascii: " ") }
+      }
+      let made = spaced
+      made.withUnsafeBufferPointer { split($0) }
+      // Folding drops hyphens and keys have no spaces, so that the key is nearly always the same.
+      insert(use, trie.keep(folded, unless: key), to: &trie)
+    }
+    trie.dropUnused(key)
+  }
+
+  private func insert(_ use: Use, _ key: Range<Int32>, to trie: inout NameTrie) {
+    trie.insert(words, key: key, entry: use.entry, kind: use.kind, rule: rule(use), isWeak: use.isWeak)
+  }
+
+  /// Class words are written small and match any case, short names in capitals match capitals, all others match as capitalised.
+  private func rule(_ use: Use) -> NameTrie.CaseRule {
+    if let stated = use.stated { return stated == "any" ? .any : stated == "exact" ? .acronym : .capitalised }
+    let letters = words.lazy.filter { $0.shape.contains(.hasLetter) }
+    if use.isWeapon && letters.allSatisfy({ $0.shape.contains(.hasDigit) }) { return .any }
+    if words.count == 1, let only = letters.first, !only.shape.contains(.hasLower), !only.shape.contains(.hasDigit) {
+      return .acronym
+    }
+    return letters.contains { $0.shape.contains(.initialUpper) } ? .capitalised : .any
+  }
+
+  /// The regular plural of the last word of a weapon's name.
+  private mutating func makePlural(of name: UnsafeBufferPointer<UInt8>) {
+    plural.removeAll(keepingCapacity: true)
+    plural.append(contentsOf: name)
+    let last = name[name.count - 1]
+    let before = name.count > 1 ? name[name.count - 2] : 0
+    let hisses = last == UInt8(ascii: "x") || last == UInt8(ascii: "s")
+      || last == UInt8(ascii: "h") && (before == UInt8(ascii: "c") || before == UInt8(ascii: "s"))
+    if hisses {
+      let letters = name.lazy.filter { $0 & 0xC0 != 0x80 }.count
+      plural.append(contentsOf: last == UInt8(ascii: "s") && letters < 5 ? "s".utf8 : "es".utf8)
+    } else if last == UInt8(ascii: "y"), before != 0, !"aeiou".utf8.contains(before) {
+      plural.removeLast()
+      plural.append(contentsOf: "ies".utf8)
+    } else {
+      plural.append(UInt8(ascii: "s"))
+    }
+  }
+}
+
+extension SpellingIndexer {
+  /// Divides a spelling into `words` and `folded` as the tokenizer and the folding do.
+  private mutating func split(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if splitSimple(bytes) { return }
+    words.removeAll(keepingCapacity: true)
+    folded.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
+    tokenizer.scan(bytes, into: &tokens)
+    for token in tokens {
+      words.append(NameTrie.Word(key: token.key, shape: token.shape))
+      tokenizer.folding.forEachByte(of: bytes, in: token.range) { folded.append($0) }
+    }
+  }
+
+  /// The same for ASCII letters and digits, spaces, and hyphens inside words, which most spellings are made of; else false.
+  private mutating func splitSimple(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    words.removeAll(keepingCapacity: true)
+    folded.removeAll(keepingCapacity: true)
+    folded.append(contentsOf: bytes)
+    guard let count = folded.withUnsafeMutableBufferPointer({ Self.split(bytes, &words, $0) }) else { return false }
+    if count < folded.count { folded.removeLast(folded.count - count) }
+    return true
+  }
+
+  /// Returns how many bytes it put into `folded`.
+  @inline(__always)
+  private static func split(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ words: inout [NameTrie.Word], _ folded: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    var count = 0
+    var key = Folding.seed
+    var shape: Token.Shape = []
+    for index in bytes.indices {
+      var byte = bytes[index]
+      switch byte {
+      case 0x61...0x7A: shape.formUnion([.hasLetter, .hasLower])
+      case 0x41...0x5A:
+        shape.formUnion(shape.isDisjoint(with: [.hasLetter, .hasDigit]) ? [.hasLetter, .initialUpper] : .hasLetter)
+        byte |= 0x20
+      case 0x30...0x39: shape.insert(.hasDigit)
+      case UInt8(ascii: "-"):
+        let next = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: "-")
+        guard !shape.isEmpty, next != UInt8(ascii: "-"), next != UInt8(ascii: " ") else { return nil }
+        shape.insert(.hasHyphen)
+        continue
+      case UInt8(ascii: " "):
+        if !shape.isEmpty { words.append(NameTrie.Word(key: key, shape: shape)) }
+        key = Folding.seed
+        shape = []
+        continue
+      default: return nil
+      }
+      folded[count] = byte
+      count += 1
+      key = Folding.hash(key, byte)
+    }
+    if !shape.isEmpty { words.append(NameTrie.Word(key: key, shape: shape)) }
+    return count
   }
 }

@@ -1,25 +1,157 @@
 /// One row of a gazetteer: a thing that the world knows by name.
+///
+/// The row stays in the bytes of its file: a text needs few of the thousands of entries, and only their texts become strings.
 struct GazetteerEntry: Sendable {
-  let id: String
-  let name: String
-  let type: EntityType
-  let subtype: String?
-  let aliases: [String]
-  let demonyms: [String]
-  /// ISO 3166 code of the country that it is or belongs to.
-  let country: String?
-  /// `key=value` pairs of the last column.
-  let attributes: [String: String]
+  /// The file and the kind; thousands of rows share them.
+  private let origin: Origin
+  /// Offsets of the cells in the file: where each starts, and where the last one ends.
+  private let bounds: (Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32)
+  /// Where `capital-of`, else `seat-of`, has its value; empty where there is neither.
+  private let state: (start: Int32, end: Int32)
+  /// The year in which it ended, or the least number.
+  private let end: Int32
+  /// How many people live there, or 0.
+  private let people: Int32
+  /// Whether `weak`, `plural` or `case` say how its spellings match.
+  let hasSpellingOptions: Bool
 
-  /// The country whose capital or seat of power this is.
-  var stateCode: String? { attributes["capital-of"] ?? attributes["seat-of"] }
-  var isState: Bool { type == .place && subtype == "country" }
+  fileprivate init(_ row: TableFile.Row, _ origin: Origin) throws(DataError) {
+    self.origin = origin
+    func start(_ cell: Int) -> Int32 { Int32(row.cells[cell].lowerBound) }
+    bounds = (start(0), start(1), start(2), start(3), start(4), start(5), start(6), Int32(row.cells[6].upperBound))
+    var people: Int32 = 0
+    var end = Int32.min
+    var capital = 0..<0
+    var seat = 0..<0
+    var hasOptions = false
+    try row.bytes.withBytes { bytes throws(DataError) in
+      var cell = row.cells[6]
+      while let pair = GazetteerCell.next(in: bytes, &cell) {
+        guard let mark = pair.first(where: { bytes[$0] == UInt8(ascii: "=") }), mark > pair.lowerBound, mark + 1 < pair.upperBound
+        else {
+          let text = String(decoding: bytes[pair], as: UTF8.self)
+          throw row.fault(.unknownValue, cell: 6, "'\(text)' is not an attribute; write key=value, divided by |")
+        }
+        let value = mark + 1..<pair.upperBound
+        func isKey(_ key: StaticString) -> Bool {
+          key.withUTF8Buffer { $0.count == mark - pair.lowerBound && $0.elementsEqual(bytes[pair.lowerBound..<mark]) }
+        }
+        func number() -> Int32? { Int(String(decoding: bytes[value], as: UTF8.self)).map { Int32(clamping: $0) } }
+        switch bytes[pair.lowerBound] {
+        case UInt8(ascii: "p"):
+          if isKey("population") { people = number() ?? 0 } else if isKey("plural") { hasOptions = true }
+        case UInt8(ascii: "t"): if isKey("to") { end = number() ?? .min }
+        case UInt8(ascii: "c"): if isKey("capital-of") { capital = value } else if isKey("case") { hasOptions = true }
+        case UInt8(ascii: "s"): if isKey("seat-of") { seat = value }
+        case UInt8(ascii: "w"): if isKey("weak") { hasOptions = true }
+        default: continue
+        }
+      }
+    }
+    if capital.isEmpty { capital = seat }
+    state = (Int32(capital.lowerBound), Int32(capital.upperBound))
+    self.people = people
+    self.end = end
+    hasSpellingOptions = hasOptions
+  }
+
+  var type: EntityType { origin.type }
+  var subtype: String? { origin.subtype }
+  var isState: Bool { origin.isState }
   /// A class of weapons, not a system.
-  var isClass: Bool { type == .weapon && subtype == "class" }
+  var isClass: Bool { origin.isClass }
+  /// How many people live there, or 0.
+  var population: Int { Int(people) }
+  /// When the entry came to be no more: a state or an office of the past.
+  var endYear: Int? { end == .min ? nil : Int(end) }
+  /// The country whose capital or seat of power this is.
+  var stateCode: String? { state.start == state.end ? nil : text(state.start, state.end + 1) }
+  var id: String { text(bounds.0, bounds.1) }
+  var name: String { text(bounds.1, bounds.2) }
+  var aliases: [String] { strings(aliasCell) }
+  var demonyms: [String] { strings(demonymCell) }
+  /// ISO 3166 code of the country that it is or belongs to.
+  var country: String? { bounds.5 + 1 == bounds.6 ? nil : text(bounds.5, bounds.6) }
   /// A vague class such as "arms".
   var isGeneric: Bool { attributes["generic"] == "yes" }
-  /// Whether the entry is no more: a state or an office of the past.
-  var endYear: Int? { attributes["to"].flatMap { Int($0) } }
+  /// `key=value` pairs of the last column.
+  var attributes: Attributes { Attributes(cell: GazetteerCell(bytes: origin.bytes, range: Int(bounds.6)..<Int(bounds.7))) }
+
+  fileprivate func hasID(_ id: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    origin.bytes.withBytes { $0[Int(bounds.0)..<Int(bounds.1) - 1].elementsEqual(id) }
+  }
+
+  var nameRange: Range<Int> { Int(bounds.1)..<Int(bounds.2) - 1 }
+  var aliasCell: GazetteerCell { GazetteerCell(bytes: origin.bytes, range: Int(bounds.3)..<Int(bounds.4) - 1) }
+  var demonymCell: GazetteerCell { GazetteerCell(bytes: origin.bytes, range: Int(bounds.4)..<Int(bounds.5) - 1) }
+
+  /// Calls `body` with the bytes of the file that the row stands in.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result { origin.bytes.withBytes(body) }
+
+  private func text(_ start: Int32, _ next: Int32) -> String {
+    origin.bytes.withBytes { String(decoding: $0[Int(start)..<Int(next) - 1], as: UTF8.self) }
+  }
+
+  private func strings(_ cell: GazetteerCell) -> [String] { cell.map { String(decoding: cell.bytes[$0], as: UTF8.self) } }
+
+  /// The attributes of an entry, read when they are asked for.
+  struct Attributes {
+    fileprivate let cell: GazetteerCell
+
+    /// The value of a key; the last one where it stands twice. O(cell).
+    subscript(_ key: String) -> String? {
+      var found: String?
+      for pair in cell where cell.bytes[pair].starts(with: key.utf8) {
+        let mark = pair.lowerBound + key.utf8.count
+        if mark < pair.upperBound, cell.bytes[mark] == UInt8(ascii: "=") {
+          found = String(decoding: cell.bytes[mark + 1..<pair.upperBound], as: UTF8.self)
+        }
+      }
+      return found
+    }
+  }
+
+  /// The file of a row and what its third column says: an object, so that an entry holds one reference. It never changes.
+  fileprivate final class Origin: Sendable {
+    let bytes: DataBytes
+    let type: EntityType
+    let subtype: String?
+    let isState: Bool
+    let isClass: Bool
+
+    init(_ bytes: DataBytes, _ type: EntityType, _ subtype: String?) {
+      self.bytes = bytes
+      self.type = type
+      self.subtype = subtype
+      isState = type == .place && subtype == "country"
+      isClass = type == .weapon && subtype == "class"
+    }
+  }
+}
+
+/// The values of a cell, divided by `|`, as ranges of the file's bytes; empty ones are left out.
+struct GazetteerCell: Sequence, IteratorProtocol {
+  let bytes: DataBytes
+  private(set) var range: Range<Int>
+
+  init(bytes: DataBytes, range: Range<Int>) {
+    self.bytes = bytes
+    self.range = range
+  }
+
+  mutating func next() -> Range<Int>? { bytes.withBytes { Self.next(in: $0, &range) } }
+
+  /// The next value in `range`, which is cut off from it. O(value).
+  @inline(__always)
+  static func next(in bytes: UnsafeBufferPointer<UInt8>, _ range: inout Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    while start < range.upperBound, bytes[start] == UInt8(ascii: "|") { start += 1 }
+    guard start < range.upperBound else { return nil }
+    var end = start
+    while end < range.upperBound, bytes[end] != UInt8(ascii: "|") { end += 1 }
+    range = end..<range.upperBound
+    return start..<end
+  }
 }
 
 /// Reads gazetteers in the format of `Gazetteers/README.md`.
@@ -27,53 +159,90 @@ struct GazetteerReader {
   static let header = ["id", "name", "type", "aliases", "demonyms", "country", "attributes"]
 
   /// The entries of `files`, in order. A later row with the same id replaces an earlier one, one whose id begins with `-`
-  /// removes it. O(n).
-  static func entries(of files: [TableFile]) throws(DataError) -> [GazetteerEntry] {
-    var entries: [GazetteerEntry?] = []
-    var byID: [String: Int] = [:]
-    for file in files {
-      var inFile: Set<String> = []
-      for row in try file.rows(header: header) {
-        let id = row.text(0)
-        if id.first == "-" {
-          if let index = byID.removeValue(forKey: String(id.dropFirst())) { entries[index] = nil }
-          continue
-        }
-        let entry = try entry(row)
-        guard inFile.insert(id).inserted else {
-          throw row.fault(.duplicate, cell: 0, "the id '\(id)' stands on two rows; ids name one entry each")
-        }
-        if let index = byID[id] {
-          entries[index] = entry
-        } else {
-          byID[id] = entries.count
-          entries.append(entry)
-        }
+  /// removes it. `unique` ids are those of files that were checked before: no id stands on two rows. O(n).
+  static func entries(of files: [TableFile], unique: Bool = false) throws(DataError) -> [GazetteerEntry] {
+    var reader = GazetteerReader(byID: KeyTable(capacity: unique ? 0 : 16_000))
+    reader.entries.reserveCapacity(files.reduce(0) { $0 + $1.bytes.count } / 64)
+    for (number, file) in files.enumerated() {
+      reader.kinds.removeAll()
+      try file.forEachRow(header: header) { row throws(DataError) in
+        if unique { reader.entries.append(try reader.entry(row)) } else { try reader.read(row, file: number) }
       }
     }
-    return entries.compactMap { $0 }
+    guard !reader.removed.isEmpty else { return reader.entries }
+    return reader.entries.indices.filter { !reader.removed.contains($0) }.map { reader.entries[$0] }
   }
 
-  private static func entry(_ row: TableFile.Row) throws(DataError) -> GazetteerEntry {
-    for (cell, name) in header.prefix(3).enumerated() where row.isEmpty(cell) {
+  private init(byID: KeyTable) { self.byID = byID }
+
+  private var entries: [GazetteerEntry] = []
+  private var removed: Set<Int> = []
+  /// The last file that each entry stands in.
+  private var fileOf: [Int] = []
+  private var byID: KeyTable
+  private var kinds: [(cell: [UInt8], kind: GazetteerEntry.Origin)] = []
+
+  private mutating func read(_ row: TableFile.Row, file: Int) throws(DataError) {
+    let id = row.cells[0]
+    if !id.isEmpty, row.bytes[id.lowerBound] == UInt8(ascii: "-") {
+      let (index, _) = find(row.bytes, id.lowerBound + 1..<id.upperBound)
+      if index >= 0 { removed.insert(index) }
+      return
+    }
+    let entry = try entry(row)
+    let (index, key) = find(row.bytes, id)
+    guard index < 0 || fileOf[index] != file else {
+      throw row.fault(.duplicate, cell: 0, "the id '\(row.text(0))' stands on two rows; ids name one entry each")
+    }
+    if index >= 0, !removed.contains(index) {
+      entries[index] = entry
+      fileOf[index] = file
+    } else {
+      byID.set(key, Int32(entries.count))
+      entries.append(entry)
+      fileOf.append(file)
+    }
+  }
+
+  /// The number of an id, or -1, and the key that it has or would have in the table. Expected O(id).
+  private func find(_ bytes: DataBytes, _ id: Range<Int>) -> (index: Int, key: UInt64) {
+    bytes.withBytes { bytes in
+      var key: UInt64 = 0xcbf2_9ce4_8422_2325
+      for index in id { key = (key ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
+      while true {
+        let index = Int(byID[key])
+        if index < 0 || entries[index].hasID(bytes[id]) { return (index, key) }
+        key &+= 1  // another id of the same hash
+      }
+    }
+  }
+
+  private mutating func entry(_ row: TableFile.Row) throws(DataError) -> GazetteerEntry {
+    for (cell, name) in Self.header.prefix(3).enumerated() where row.isEmpty(cell) {
       throw row.fault(.missingValue, cell: cell, "the \(name) is missing")
     }
-    let type = row.text(2).split(separator: "/", maxSplits: 1).map(String.init)
-    let known: [EntityType] = [.person, .organization, .place, .weapon]
-    guard let first = type.first, known.contains(where: { $0.rawValue == first }) else {
+    return try GazetteerEntry(row, try kind(row))
+  }
+
+  private mutating func kind(_ row: TableFile.Row) throws(DataError) -> GazetteerEntry.Origin {
+    let cell = row.cells[2]
+    func isCell(_ other: [UInt8]) -> Bool {
+      row.bytes.withBytes { bytes in other.withUnsafeBufferPointer { $0.count == cell.count && $0.elementsEqual(bytes[cell]) } }
+    }
+    // Rows of one kind stand together: the kind met last comes first.
+    if let last = kinds.last, isCell(last.cell) { return last.kind }
+    if let known = kinds.firstIndex(where: { isCell($0.cell) }) {
+      kinds.swapAt(known, kinds.count - 1)
+      return kinds[kinds.count - 1].kind
+    }
+    let parts = row.text(2).split(separator: "/", maxSplits: 1).map(String.init)
+    let types: [EntityType] = [.person, .organization, .place, .weapon]
+    guard let first = parts.first, types.contains(where: { $0.rawValue == first }) else {
       throw row.fault(
         .unknownValue, cell: 2, "unknown type '\(row.text(2))'; it must begin with person, organization, place or weapon")
     }
-    var attributes: [String: String] = [:]
-    for pair in row.values(6) {
-      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else {
-        throw row.fault(.unknownValue, cell: 6, "'\(pair)' is not an attribute; write key=value, divided by |")
-      }
-      attributes[parts[0]] = parts[1]
-    }
-    return GazetteerEntry(
-      id: row.text(0), name: row.text(1), type: EntityType(rawValue: first), subtype: type.count > 1 ? type[1] : nil,
-      aliases: row.values(3), demonyms: row.values(4), country: row.isEmpty(5) ? nil : row.text(5), attributes: attributes)
+    let kind = GazetteerEntry.Origin(row.bytes, EntityType(rawValue: first), parts.count > 1 ? parts[1] : nil)
+    kinds.append((Array(row.bytes[cell]), kind))
+    return kind
   }
 }

@@ -26,6 +26,12 @@ struct NameTrie: Sendable {
     fileprivate let next: Int32
   }
 
+  /// A word of a spelling.
+  struct Word: Sendable {
+    var key: UInt64
+    var shape: Token.Shape
+  }
+
   /// A name found in a text.
   struct Match: Sendable {
     let tokens: Range<Int>
@@ -33,81 +39,87 @@ struct NameTrie: Sendable {
   }
 
   private(set) var forms: [Form] = []
+  /// A bit for the key of each first word, which turns most words of a text away before they cost a look into the table.
+  private var starts = [UInt64](repeating: 0, count: 1 << 11)
   private var table: KeyTable
   /// First form of each node, or -1.
   private var firstForm: [Int32] = [-1]
-  /// Folded bytes of all forms, end to end.
+  /// Folded bytes of all forms, end to end; spellings of one entry that differ in spaces and hyphens share theirs.
   private var pool: [UInt8] = []
   private let folding: Folding
 
   init(folding: Folding, capacity: Int) {
     self.folding = folding
     table = KeyTable(capacity: capacity)
+    forms.reserveCapacity(capacity)
+    firstForm.reserveCapacity(capacity)
+    pool.reserveCapacity(capacity * 10)
   }
+
+  /// Which word of `starts` holds the bit of a key; the bit is given by its lowest six.
+  @inline(__always)
+  private static func word(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 6) & 0x7FF }
 
   @inline(__always)
   private static func edge(_ node: Int32, _ key: UInt64) -> UInt64 {
     (key ^ (UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
   }
 
-  /// Adds a spelling, given as its tokens. A spelling that the same entry has already is not added again.
+  /// Keeps folded bytes for forms. O(n).
+  mutating func keep(_ folded: [UInt8]) -> Range<Int32> {
+    let start = Int32(pool.count)
+    pool.append(contentsOf: folded)
+    return start..<Int32(pool.count)
+  }
+
+  /// The same, but the bytes at `key` where they are equal. O(n).
+  mutating func keep(_ folded: [UInt8], unless key: Range<Int32>) -> Range<Int32> {
+    let equal = key.count == folded.count && pool[Int(key.lowerBound)..<Int(key.upperBound)].elementsEqual(folded)
+    return equal ? key : keep(folded)
+  }
+
+  /// Forgets the bytes at `key` if they are the last ones and no form uses them. O(1).
+  mutating func dropUnused(_ key: Range<Int32>) {
+    guard Int(key.upperBound) == pool.count, (forms.last?.key.lowerBound ?? -1) < key.lowerBound else { return }
+    pool.removeLast(key.count)
+  }
+
+  /// Adds a spelling whose folded bytes are at `key`. One that the same entry has already is not added again.
+  @inline(__always)
   mutating func insert(
-    _ tokens: ArraySlice<Token>, of bytes: [UInt8], entry: Int32, kind: Mention.Kind, rule: CaseRule, isWeak: Bool
+    _ words: some Collection<Word>, key: Range<Int32>, entry: Int32, kind: Mention.Kind, rule: CaseRule, isWeak: Bool
   ) {
     var node: Int32 = 0
     var capitals: UInt32 = 0
-    let start = Int32(pool.count)
-    for (position, token) in tokens.enumerated() {
-      if token.isCapitalised && position < 32 { capitals |= 1 << UInt32(position) }
-      pool.append(contentsOf: folding.key(of: bytes, in: token.range))
-      node = child(of: node, key: token.key)
+    for (position, word) in words.enumerated() {
+      if word.shape.contains(.initialUpper) && position < 32 { capitals |= 1 << UInt32(position) }
+      node = child(of: node, key: word.key)
     }
-    add(to: node, entry, kind, rule, isWeak, capitals, start)
-  }
-
-  /// Adds a spelling as one word, the words of `tokens` joined: `Black Hawk` as `blackhawk`.
-  mutating func insertJoined(
-    _ tokens: ArraySlice<Token>, of bytes: [UInt8], entry: Int32, kind: Mention.Kind, rule: CaseRule, isWeak: Bool
-  ) {
-    let start = Int32(pool.count)
-    for token in tokens { pool.append(contentsOf: folding.key(of: bytes, in: token.range)) }
-    let joined = Array(pool[Int(start)...])
-    let node = child(of: 0, key: folding.hash(of: joined, in: 0..<joined.count).key)
-    add(to: node, entry, kind, rule, isWeak, tokens.first?.isCapitalised == true ? 1 : 0, start)
-  }
-
-  private mutating func child(of node: Int32, key: UInt64) -> Int32 {
-    let edge = Self.edge(node, key)
-    let found = table[edge]
-    if found >= 0 { return found }
-    let fresh = Int32(firstForm.count)
-    firstForm.append(-1)
-    table.set(edge, fresh)
-    return fresh
-  }
-
-  private mutating func add(
-    to node: Int32, _ entry: Int32, _ kind: Mention.Kind, _ rule: CaseRule, _ isWeak: Bool, _ capitals: UInt32, _ start: Int32
-  ) {
     var form = firstForm[Int(node)]
     while form >= 0 {
       let existing = forms[Int(form)]
-      if existing.entry == entry && existing.kind == kind && existing.rule == rule && existing.capitals == capitals {
-        pool.removeSubrange(Int(start)...)
-        return
-      }
+      if existing.entry == entry && existing.kind == kind && existing.rule == rule && existing.capitals == capitals { return }
       form = existing.next
     }
     forms.append(
       Form(
-        entry: entry, kind: kind, rule: rule, isWeak: isWeak, capitals: capitals, key: start..<Int32(pool.count),
-        next: firstForm[Int(node)]))
+        entry: entry, kind: kind, rule: rule, isWeak: isWeak, capitals: capitals, key: key, next: firstForm[Int(node)]))
     firstForm[Int(node)] = Int32(forms.count - 1)
+  }
+
+  private mutating func child(of node: Int32, key: UInt64) -> Int32 {
+    if node == 0 { starts[Self.word(of: key)] |= 1 << (key & 63) }
+    let found = table.value(of: Self.edge(node, key), else: Int32(firstForm.count))
+    if found == firstForm.count { firstForm.append(-1) }
+    return found
   }
 
   /// Calls `body` with every name that starts at `tokens[start]` and ends before `limit`. O(longest name).
   @inline(__always)
   func matches(at start: Int, limit: Int, in tokens: [Token], bytes: [UInt8], _ body: (Match) -> Void) {
+    guard start < limit else { return }
+    let first = tokens[start].key
+    guard starts[Self.word(of: first)] & (1 << (first & 63)) != 0 else { return }
     var node: Int32 = 0
     var index = start
     while index < limit {
@@ -149,14 +161,17 @@ struct NameTrie: Sendable {
 
 extension NameTrie {
   /// The entry of a one-word spelling by its folded key, or -1. Weapon designations are looked up so. O(key).
-  func system(keyed key: [UInt8]) -> Int32 {
+  func system(keyed key: [UInt8]) -> Int32 { entry(keyed: key, kinds: [.name]) }
+
+  /// The entry of a one-word name or demonym by its folded key, or -1. O(key).
+  func entry(keyed key: [UInt8], kinds: Set<Mention.Kind> = [.name, .demonym]) -> Int32 {
     let node = table[Self.edge(0, folding.hash(of: key, in: 0..<key.count).key)]
     guard node >= 0 else { return -1 }
     var form = firstForm[Int(node)]
     while form >= 0 {
       let candidate = forms[Int(form)]
       if candidate.key.count == key.count, pool[Int(candidate.key.lowerBound)..<Int(candidate.key.upperBound)].elementsEqual(key),
-        candidate.kind == .name, candidate.rule != .acronym || key.count > 2
+        kinds.contains(candidate.kind), candidate.rule != .acronym || key.count > 2
       {
         return candidate.entry
       }

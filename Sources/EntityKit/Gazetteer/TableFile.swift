@@ -4,15 +4,16 @@ struct TableFile: Sendable {
   struct Row {
     let file: String
     /// Counted from 1.
-    let line: Int
-    private let bytes: [UInt8]
-    private let cells: [Range<Int>]
+    fileprivate(set) var line = 0
+    /// The text of the whole file.
+    let bytes: DataBytes
+    /// Where the cells stand in it.
+    fileprivate(set) var cells: [Range<Int>] = []
 
-    fileprivate init(file: String, line: Int, bytes: [UInt8], cells: [Range<Int>]) {
-      self.file = file
-      self.line = line
-      self.bytes = bytes
-      self.cells = cells
+    fileprivate init(_ file: TableFile) {
+      self.file = file.name
+      bytes = file.bytes
+      cells.reserveCapacity(8)
     }
 
     /// The text of a cell.
@@ -40,58 +41,67 @@ struct TableFile: Sendable {
   /// What messages call the file.
   let name: String
   /// Its text.
-  let bytes: [UInt8]
+  let bytes: DataBytes
 
-  init(name: String, bytes: [UInt8]) {
+  init(name: String, bytes: DataBytes) {
     self.name = name
     self.bytes = bytes
   }
 
-  init(_ file: DataFile) { self.init(name: file.name, bytes: Array(file.text.utf8)) }
+  init(_ file: DataFile) { self.init(name: file.name, bytes: DataBytes(Array(file.text.utf8))) }
 
   /// The rows below a header that must name exactly `header`. O(n).
   func rows(header: [String]) throws(DataError) -> [Row] {
     var rows: [Row] = []
-    var headerSeen = false
-    var line = 0
-    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while index < bytes.count {
-      line += 1
-      let start = index
-      while index < bytes.count && bytes[index] != 0x0A { index += 1 }
-      var end = index
-      index += 1
-      if end > start && bytes[end - 1] == 0x0D { end -= 1 }
-      if end == start || bytes[start] == UInt8(ascii: "#") { continue }
-      let row = Row(file: name, line: line, bytes: bytes, cells: cells(in: start..<end))
-      if !headerSeen {
-        headerSeen = true
-        let found = cells(in: start..<end).map { String(decoding: bytes[$0], as: UTF8.self) }
-        guard found == header else {
-          let wanted = header.joined(separator: "<tab>")
-          throw DataError(code: .badHeader, message: "the first line must be \(wanted)", file: name, line: line)
-        }
-        continue
-      }
-      let count = cells(in: start..<end).count
-      guard count == header.count else {
-        let message = "\(header.count) cells divided by tabs are wanted (\(header.joined(separator: ", "))), not \(count)"
-        throw DataError(code: .wrongCellCount, message: message, file: name, line: line)
-      }
-      rows.append(row)
-    }
+    try forEachRow(header: header) { row in rows.append(row) }
     return rows
   }
 
-  private func cells(in range: Range<Int>) -> [Range<Int>] {
-    var cells: [Range<Int>] = []
-    cells.reserveCapacity(8)
-    var start = range.lowerBound
-    for index in range where bytes[index] == 0x09 {
-      cells.append(start..<index)
-      start = index + 1
+  /// Calls `body` with each row below a header that must name exactly `header`. O(n).
+  func forEachRow(header: [String], _ body: (Row) throws(DataError) -> Void) throws(DataError) {
+    var headerSeen = false
+    // One row serves for all: its cells move on from line to line without memory of their own.
+    var row = Row(self)
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while index < bytes.count {
+      row.line += 1
+      let start = index
+      index = bytes.withBytes { Self.line(of: $0, from: start, into: &row.cells) }
+      if row.cells.count == 1, row.isEmpty(0) { continue }
+      if bytes[start] == UInt8(ascii: "#") { continue }
+      if !headerSeen {
+        headerSeen = true
+        let found = row.cells.indices.map { row.text($0) }
+        guard found == header else {
+          let wanted = header.joined(separator: "<tab>")
+          throw DataError(code: .badHeader, message: "the first line must be \(wanted)", file: name, line: row.line)
+        }
+        continue
+      }
+      guard row.cells.count == header.count else {
+        let wanted = "\(header.count) cells divided by tabs are wanted (\(header.joined(separator: ", ")))"
+        throw DataError(code: .wrongCellCount, message: "\(wanted), not \(row.cells.count)", file: name, line: row.line)
+      }
+      try body(row)
     }
-    cells.append(start..<range.upperBound)
-    return cells
+  }
+
+  /// Puts the cells of the line from `start` into `cells` and returns where the next line starts. O(line).
+  private static func line(of bytes: UnsafeBufferPointer<UInt8>, from start: Int, into cells: inout [Range<Int>]) -> Int {
+    cells.removeAll(keepingCapacity: true)
+    var cell = start
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x0A { break }
+      if byte == 0x09 {
+        cells.append(cell..<index)
+        cell = index + 1
+      }
+      index += 1
+    }
+    let hasReturn = index > cell && bytes[index - 1] == 0x0D
+    cells.append(cell..<(hasReturn ? index - 1 : index))
+    return index + 1
   }
 }

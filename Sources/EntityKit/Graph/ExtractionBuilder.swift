@@ -7,19 +7,19 @@ struct ExtractionBuilder {
   let drafts: [ClaimDraft]
   private let offsets: ScalarOffsets
 
-  init(_ document: Document, _ syntax: DocumentSyntax, _ table: EntityTable, _ drafts: [ClaimDraft]) {
+  init(_ document: Document, _ text: TokenizedText, _ mentions: [Candidate], _ table: EntityTable, _ drafts: [ClaimDraft]) {
     self.document = document
-    text = syntax.text
-    mentions = syntax.mentions
+    self.text = text
+    self.mentions = mentions
     self.table = table
     self.drafts = drafts
-    offsets = ScalarOffsets(syntax.text.bytes)
+    offsets = ScalarOffsets(text.bytes)
   }
 
   /// The extraction. O(n log n).
   func extraction() -> Extraction {
     let order = entityOrder()
-    var ids: [Int: String] = [:]
+    var ids = [String?](repeating: nil, count: table.records.count)
     for (position, entity) in order.enumerated() { ids[entity] = "e\(position + 1)" }
     let entities = order.map { entity($0, ids[$0] ?? "") }
     return Extraction(documentID: document.id, entities: entities, relations: relations(ids))
@@ -27,16 +27,16 @@ struct ExtractionBuilder {
 
   /// Entities that are mentioned or are the end, item or source of a claim, by first mention or claim.
   private func entityOrder() -> [Int] {
-    var first: [Int: Int] = [:]
-    func note(_ entity: Int, _ token: Int) { first[entity] = min(first[entity] ?? Int.max, token) }
+    var first = [Int](repeating: Int.max, count: table.records.count)
+    func note(_ entity: Int, _ token: Int) { first[entity] = min(first[entity], token) }
     for (entity, record) in table.records.enumerated() {
       if let mention = record.mentions.first { note(entity, mentions[mention].tokens.lowerBound) }
     }
     for draft in drafts {
-      for end in [draft.source, draft.target] where first[end.entity] == nil { note(end.entity, end.tokens.lowerBound) }
-      for source in draft.stance.sources where first[source] == nil { note(source, draft.trigger.lowerBound) }
+      for end in [draft.source, draft.target] where first[end.entity] == Int.max { note(end.entity, end.tokens.lowerBound) }
+      for source in draft.stance.sources where first[source] == Int.max { note(source, draft.trigger.lowerBound) }
     }
-    return first.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+    return first.indices.filter { first[$0] < Int.max }.sorted { (first[$0], $0) < (first[$1], $1) }
   }
 
   private func quote(_ tokens: Range<Int>) -> Quote {
@@ -51,17 +51,31 @@ struct ExtractionBuilder {
       return (mention.tokens.lowerBound, Mention(quote: quote(mention.tokens), kind: mention.kind, cue: mention.cue.rawValue))
     }
     list += record.references.map { ($0.tokens.lowerBound, Mention(quote: quote($0.tokens), kind: $0.kind, cue: "reference")) }
-    list.sort { $0.0 < $1.0 }
-    var aliases: [String] = []
-    for (_, mention) in list where mention.kind == .name && mention.quote.text != record.name && !aliases.contains(mention.quote.text) {
-      aliases.append(mention.quote.text)
-    }
+    if !record.references.isEmpty { list.sort { $0.0 < $1.0 } }
+    let aliases = aliases(list, besides: record.name)
     return Entity(
       id: id, type: record.type, subtype: record.subtype, name: record.name, aliases: aliases,
       gazetteerID: record.entry >= 0 ? table.gazetteer.entries[record.entry].id : nil, country: record.country, mentions: list.map(\.1))
   }
 
-  private func relations(_ ids: [Int: String]) -> [Relation] {
+  /// The different names among mentions, in order.
+  private func aliases(_ list: [(Int, Mention)], besides name: String) -> [String] {
+    var aliases: [String] = []
+    var seen: Set<String> = []
+    for (_, mention) in list where mention.kind == .name && mention.quote.text != name {
+      let text = mention.quote.text
+      // Nearly every entity has few names; a set pays only for more.
+      if aliases.count < 8 {
+        if !aliases.contains(text) { aliases.append(text) }
+        if aliases.count == 8 { seen = Set(aliases) }
+      } else if seen.insert(text).inserted {
+        aliases.append(text)
+      }
+    }
+    return aliases
+  }
+
+  private func relations(_ ids: [String?]) -> [Relation] {
     struct Key: Hashable {
       let kind: RelationKind
       let source: String
@@ -84,12 +98,13 @@ struct ExtractionBuilder {
     return keys.enumerated().map { position, key in
       let list = claims[key] ?? []
       var items: [String] = []
-      for item in list.flatMap(\.items) { if let entity = item.entity, !items.contains(entity) { items.append(entity) } }
+      var seen: Set<String> = []
+      for claim in list { for item in claim.items { if let entity = item.entity, seen.insert(entity).inserted { items.append(entity) } } }
       return Relation(id: "r\(position + 1)", kind: key.kind, source: key.source, target: key.target, items: items, claims: list)
     }
   }
 
-  private func claim(_ id: String, _ draft: ClaimDraft, _ ends: (EndResolver.End, EndResolver.End), _ ids: [Int: String]) -> Claim {
+  private func claim(_ id: String, _ draft: ClaimDraft, _ ends: (EndResolver.End, EndResolver.End), _ ids: [String?]) -> Claim {
     func end(_ end: EndResolver.End) -> Claim.End { Claim.End(quote: quote(end.tokens), entity: ids[end.entity] ?? "", via: end.via) }
     return Claim(
       id: id, polarity: draft.stance.polarity, modality: draft.stance.modality, attributedTo: draft.stance.sources.compactMap { ids[$0] },

@@ -30,4 +30,6 @@ struct Candidate: Sendable {
   var entries: [Int32]
   /// Of a weapon designator that no list holds: the entry of its family, if one is known.
   var family: Int32 = -1
+  /// Whether it is none of the four types, and only keeps other candidates off its words: a ship, a treaty.
+  var isVoid = false
 }

@@ -10,7 +10,7 @@ extension TokenizedText {
   func isNameLike(_ index: Int) -> Bool {
     guard index >= 0, index < tokens.count, tokens[index].isWord, !tokens[index].shape.contains(.clitic) else { return false }
     let shape = tokens[index].shape
-    if shape.contains(.hasDigit) { return false }
+    if shape.contains(.hasDigit) || isIn(.compoundModifier, index) && !shape.contains(.innerUpper) { return false }
     return shape.contains(.initialUpper) || shape.contains(.hasHyphen) && shape.contains(.innerUpper)
   }
 
@@ -53,7 +53,7 @@ extension TokenizedText {
       index += 1
       while index < sentence.tokens.upperBound {
         if tokens[index].shape.contains(.lineStart) && sentence.kind == .line { break }
-        if isNameLike(index) && !isFunctionName(index) {
+        if isNameLike(index) && (!isFunctionName(index) || isInitial(index)) {
           index += 1
         } else if isParticle(index), index + 1 < sentence.tokens.upperBound, isNameLike(index + 1) {
           index += 2
@@ -76,15 +76,40 @@ extension TokenizedText {
     let next = index + 1
     guard isDictionaryWord(index) else { return false }
     let classes = words[index].classes
-    if classes.contains(.title) || classes.contains(.weakGiven) || classes.contains(.weakSurname) || classes.contains(.placeBefore) { return false }
+    if classes.contains(.title) || classes.contains(.weakGiven) || classes.contains(.weakSurname) || classes.contains(.placeBefore) {
+      return false
+    }
     if next < tokens.count, isNameLike(next), !canBe([.adverb, .preposition, .past, .third, .gerund, .participle], index) { return false }
     return true
   }
 
   private func isFunctionName(_ index: Int) -> Bool {
-    isFunctionWord(index) && !isIn(.given, index) && !isIn(.nameParticle, index) && !tokens[index].shape.contains(.allUpper)
-      || isIn(.month, index) && !isIn(.weakGiven, index) || isIn(.weekday, index)
+    isFunctionWord(index) && !isIn(.given, index) && !isNamedWill(index) && !isIn(.nameParticle, index)
+      && !tokens[index].shape.contains(.allUpper)
+      || isIn(.weekday, index) || isMonth(index)
   }
+
+  /// A month, not the first name: `in June Habré was received` is no June Habré.
+  private func isMonth(_ index: Int) -> Bool {
+    guard isIn(.month, index) else { return false }
+    guard isIn(.weakGiven, index), index + 1 < tokens.count, isNameLike(index + 1), !isDictionaryWord(index + 1) else { return true }
+    return isIn(.placePreposition, index - 1) || isIn(.subordinator, index - 1)
+  }
+
+  /// An auxiliary that is a first name, as a second verb shows: `Will Carmody will testify`.
+  private func isNamedWill(_ index: Int) -> Bool {
+    guard isIn(.modalPlanned, index), isIn(.weakGiven, index), index + 2 < tokens.count, isNameLike(index + 1) else { return false }
+    return !isDictionaryWord(index + 1) && canBe([.modal, .third, .past], index + 2)
+  }
+
+  /// A single capital with a point: `J.`.
+  func isInitial(_ index: Int) -> Bool {
+    let length = tokens[index].end - tokens[index].start
+    return tokens[index].isCapitalised && tokens[index].shape.contains(.hasPeriod) && length == 2
+  }
+
+  /// Whether the word is in the dictionary as more than a name, whatever the lists of names say.
+  func isCommonWord(_ index: Int) -> Bool { !words[index].readings.subtracting([.proper, .other]).isEmpty }
 
   /// A small particle inside a name: `bin`, `al`, `von`, `de`.
   private func isParticle(_ index: Int) -> Bool {

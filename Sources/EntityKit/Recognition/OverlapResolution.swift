@@ -3,10 +3,7 @@ enum OverlapResolution {
   /// The candidates with the highest sum of weights of which no two overlap, in text order. Ties go to the earlier and longer
   /// one. O(n log n).
   static func best(of candidates: [Candidate]) -> [Candidate] {
-    let sorted = candidates.sorted {
-      ($0.tokens.upperBound, $0.tokens.lowerBound, -$0.weight, $0.type, $0.cue.rawValue)
-        < ($1.tokens.upperBound, $1.tokens.lowerBound, -$1.weight, $1.type, $1.cue.rawValue)
-    }
+    let sorted = candidates.indices.sorted { precedes(candidates[$0], candidates[$1]) }.map { candidates[$0] }
     // best[i]: the highest sum using the first i candidates; before[i]: how many of them end before candidate i starts.
     var best = [Int](repeating: 0, count: sorted.count + 1)
     var before = [Int](repeating: 0, count: sorted.count)
@@ -31,5 +28,13 @@ enum OverlapResolution {
       }
     }
     return chosen.reversed()
+  }
+
+  /// By end, start, weight, type and cue; names are compared only where all the numbers are equal.
+  private static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
+    if left.tokens.upperBound != right.tokens.upperBound { return left.tokens.upperBound < right.tokens.upperBound }
+    if left.tokens.lowerBound != right.tokens.lowerBound { return left.tokens.lowerBound < right.tokens.lowerBound }
+    if left.weight != right.weight { return left.weight > right.weight }
+    return (left.type, left.cue.rawValue) < (right.type, right.cue.rawValue)
   }
 }

@@ -2,63 +2,150 @@
 struct PersonRules: Sendable {
   /// The strength of each cue for one word of a name; gazetteer names have 100.
   private enum Strength {
+    static let office = 106
     static let given = 100
     static let weakGiven = 85
+    static let placeGiven = 103
     static let title = 92
     static let role = 88
+    static let familyFirst = 92
     static let apposition = 62
     static let surname = 58
     static let capitalised = 45
   }
 
   /// Adds the candidates of one run.
-  func add(_ run: NameRun, in text: TokenizedText, to candidates: inout [Candidate]) {
+  func add(_ run: NameRun, in text: TokenizedText, _ known: KnownNames, to candidates: inout [Candidate]) {
     var range = run.tokens
-    var hasTitle = false
+    var title: Int?
     // Everything up to the last title is in front of the name: `Russian Defence Minister Sergei Shoigu`.
-    if let title = range.dropLast().last(where: { text.isIn(.title, $0) && !isName($0, text) }) {
-      range = title + 1..<range.upperBound
-      hasTitle = true
+    if let last = range.dropLast().last(where: { isTitle($0, run, text, known) }) {
+      title = last
+      range = last + 1..<range.upperBound
     }
     // Small particles that follow a title or lead a run belong to the name; digits and suffixes end it.
-    guard let last = range.last, !range.isEmpty, range.count <= 6 else { return }
-    if text.isIn(.orgHead, last) && !text.isIn(.surname, last) || text.isIn(.orgSuffix, last) || text.isIn(.placeHead, last) && !hasTitle && !text.isIn(.surname, last) { return }
-    if range.contains(where: { text.isIn(.notName, $0) && !text.isIn(.surname, $0) }) { return }
-    if hasTitle { return add(range, .title, Strength.title, text, &candidates) }
+    guard let last = range.last, !range.isEmpty, range.count <= 6, !isThing(last, title != nil, text) else { return }
+    let isCommon = {
+      text.isIn(.notName, $0) && !text.isIn(.surname, $0) && !text.isInitial($0) && !(text.isIn(.given, $0) && $0 < last)
+    }
+    // After words such as `Republican` only a first name begins a person's name: `Republican Mike Gravel`.
+    if let common = range.last(where: isCommon) {
+      guard title == nil, common + 2 < range.upperBound, text.isIn(.given, common + 1) else { return }
+      return add(common + 1..<range.upperBound, .givenName, Strength.given, text, &candidates)
+    }
+    if let title { return addTitled(range, title, text, known, &candidates) }
     let before = run.tokens.lowerBound - 1
     if isRole(before, text) { return add(range, .role, range.count == 1 ? 60 : Strength.role, text, &candidates) }
-    addByName(range, run, text, &candidates)
+    addByName(range, run, text, known, &candidates)
   }
 
-  private func addByName(_ range: Range<Int>, _ run: NameRun, _ text: TokenizedText, _ candidates: inout [Candidate]) {
+  /// Only what is surely a name, for headlines and lines in which every word has a capital.
+  func addSure(_ run: NameRun, in text: TokenizedText, to candidates: inout [Candidate]) {
+    var start = run.tokens.lowerBound
+    while start + 1 < run.tokens.upperBound {
+      let isGiven = text.isIn(.given, start) || text.isIn(.weakGiven, start) || text.isInitial(start)
+      guard isGiven, !text.isCommonWord(start) || text.isIn(.given, start) || text.isInitial(start) else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < min(start + 4, run.tokens.upperBound), isNameOnly(end, text) { end += 1 }
+      if end > start + 1, !text.isInitial(end - 1) { add(start..<end, .givenName, Strength.given, text, &candidates) }
+      start = end
+    }
+  }
+
+  /// A word that is a name and hardly anything else.
+  private func isNameOnly(_ index: Int, _ text: TokenizedText) -> Bool {
+    if text.isInitial(index) { return true }
+    return !text.isCommonWord(index) && !text.isFunctionWord(index) && !text.isIn(.orgHead, index) && !text.isIn(.placeHead, index)
+      && !text.tokens[index].shape.contains(.allUpper) || text.isIn(.surname, index)
+  }
+
+  /// A word that ends a name of something else: `King County`, `Deputy Defence Minister`.
+  private func isThing(_ last: Int, _ hasTitle: Bool, _ text: TokenizedText) -> Bool {
+    if text.isIn(.surname, last) { return false }
+    if text.isIn(.orgHead, last) || text.isIn(.orgSuffix, last) || text.isIn(.placeHead, last) || text.isIn(.eventHead, last) {
+      return true
+    }
+    return text.isIn(.title, last) && !text.isIn(.given, last) && !text.isIn(.weakSurname, last)
+  }
+
+  /// A title in front of the name, not inside it: no unknown word stands before it.
+  private func isTitle(_ index: Int, _ run: NameRun, _ text: TokenizedText, _ known: KnownNames) -> Bool {
+    guard text.isIn(.title, index) else { return false }
+    // `in St. Catharines` is a town.
+    if text.isIn(.placeBefore, index), text.isIn(.placePreposition, index - 1) || text.isIn(.preposition, index - 1) { return false }
+    guard index > run.tokens.lowerBound else { return true }
+    let previous = index - 1
+    return text.isIn(.title, previous) || text.isIn(.role, previous) || text.isCommonWord(previous) || text.isIn(.orgHead, previous)
+      || text.tokens[previous].shape.contains(.allUpper)
+      || (run.tokens.lowerBound..<index).contains { start in known.geographicEnd(start) == index }
+  }
+
+  /// A title decides against a place of that name where it is an office or a form of address: `Secretary Austin`.
+  private func addTitled(_ range: Range<Int>, _ title: Int, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
+    let isOffice = text.isIn(.role, title) || text.isIn(.abbreviation, title)
+    // The title may stand before a state that it belongs to only with a name behind it: `Prime Minister Israel Katz`.
+    add(range, .title, isOffice ? Strength.office : Strength.title, text, &candidates)
+  }
+
+  private func addByName(
+    _ range: Range<Int>, _ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]
+  ) {
     // A first name may stand behind words that are no part of the name: `Turkish President Erdogan`, `Texas Charlie Wilson`.
-    for start in range.prefix(3) where start + 1 < range.upperBound {
+    for start in range.prefix(4) where start + 1 < range.upperBound {
       let rest = range.upperBound - start
       guard rest <= 5 else { continue }
-      if text.isIn(.given, start) { return add(start..<range.upperBound, .givenName, Strength.given, text, &candidates) }
-      if text.isIn(.weakGiven, start), !text.isDictionaryWord(start + 1) || text.isIn(.weakSurname, start + 1) {
-        return add(start..<range.upperBound, .givenName, Strength.weakGiven, text, &candidates)
+      let isPlace = known.places[start] == start + 1
+      if text.isIn(.placeBefore, start) || known.weapons.contains(start + 1) { continue }
+      if text.isIn(.given, start) {
+        return add(start..<range.upperBound, .givenName, isPlace ? Strength.placeGiven : Strength.given, text, &candidates)
+      }
+      if text.isIn(.weakGiven, start), !text.isDictionaryWord(start + 1) || text.isIn(.weakSurname, start + 1),
+        !isThing(start + 1, false, text)
+      {
+        let isSurname = text.isIn(.surname, range.upperBound - 1) || !text.isCommonWord(range.upperBound - 1)
+        return add(start..<range.upperBound, .givenName, isPlace && isSurname ? Strength.placeGiven : Strength.weakGiven, text, &candidates)
       }
     }
     guard let last = range.last else { return }
+    if range.count == 2, isHyphenatedGiven(last, text), !text.isFunctionWord(range.lowerBound) {
+      return add(range, .surname, Strength.familyFirst, text, &candidates)
+    }
     let unknown = range.allSatisfy { !text.isDictionaryWord($0) || text.isIn(.weakGiven, $0) || text.isIn(.nameParticle, $0) }
+    // An initial before a surname: `M. Quintero`.
+    if (2...4).contains(range.count), text.isInitial(range.lowerBound), !text.isCommonWord(last) || text.isIn(.surname, last) {
+      return add(range, .givenName, Strength.role, text, &candidates)
+    }
     if range.count >= 2, range.count <= 4, text.isIn(.surname, last), unknown {
       return add(range, .surname, Strength.surname + 20, text, &candidates)
     }
     if range.count >= 2, range.count <= 4, hasPersonApposition(after: range, text) {
       return add(range, .apposition, Strength.apposition, text, &candidates)
     }
-    if range.count == 1, text.isIn(.surname, last) || text.isIn(.given, last), !run.startsSentence || !text.isDictionaryWord(last) {
+    if range.count == 1, text.isIn(.surname, last) || text.isIn(.given, last), !text.isCommonWord(last), !isShouted(last, text) {
       return add(range, .surname, Strength.surname, text, &candidates)
     }
-    if range.count >= 2, range.count <= 4, unknown, !range.contains(where: { text.tokens[$0].shape.contains(.allUpper) }) {
+    let isAdmissible = !range.contains { text.tokens[$0].shape.contains(.allUpper) || known.geographicEnd($0) != nil }
+    let isNewPair =
+      !run.startsSentence && range.count == 2 && !text.isCommonWord(last) && text.canBe(.noun, range.lowerBound)
+      && !text.isIn(.orgHead, range.lowerBound) && !text.canBe([.adjective, .verb], range.lowerBound)
+    if range.count >= 2, range.count <= 4, unknown || isNewPair, isAdmissible {
       add(range, .capitalised, Strength.capitalised, text, &candidates)
     }
   }
 
-  /// A title word that is here a name: `Prince` in `Erik Prince`.
-  private func isName(_ index: Int, _ text: TokenizedText) -> Bool {
-    text.isIn(.given, index) && !text.isIn(.title, index)
+  /// A short word all in capitals is rather an acronym than a surname.
+  private func isShouted(_ index: Int, _ text: TokenizedText) -> Bool {
+    text.tokens[index].shape.contains(.allUpper) && text.tokens[index].end - text.tokens[index].start <= 3
+  }
+
+  /// A given name of two syllables as in Korea or Taiwan: `Min-jun`, with the family name before it.
+  private func isHyphenatedGiven(_ index: Int, _ text: TokenizedText) -> Bool {
+    let shape = text.tokens[index].shape
+    return shape.contains(.hasHyphen) && shape.contains(.initialUpper) && !shape.contains(.innerUpper) && shape.contains(.hasLower)
+      && !text.isIn(.compoundModifier, index) && text.tokens[index].end - text.tokens[index].start <= 11
   }
 
   private func isRole(_ index: Int, _ text: TokenizedText) -> Bool {
@@ -71,7 +158,9 @@ struct PersonRules: Sendable {
     var index = range.upperBound + 1
     if text.kind(index) == .number { return true }
     if text.kind(index) == .word, text.isIn(.relative, index), text.canBe(.wh, index) { return true }
-    let limit = min(index + 6, text.tokens.count)
+    if let head = text.appositionHead(after: index) { return text.isIn(.role, head) }
+    // `Name, then minister of defence`.
+    let limit = min(index + 3, text.tokens.count)
     while index < limit, text.tokens[index].kind == .word {
       if text.isIn(.role, index) { return true }
       index += 1

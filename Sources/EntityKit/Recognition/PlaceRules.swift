@@ -3,36 +3,111 @@ struct PlaceRules: Sendable {
   private enum Strength {
     static let head = 90
     static let chain = 88
+    static let apposition = 80
+    static let compass = 104
     static let locative = 60
+    static let motion = 52
   }
 
-  /// Adds the candidates of one run. `isKnownPlace` says whether a known place starts at a token.
-  func add(_ run: NameRun, in text: TokenizedText, isKnownPlace: (Int) -> Bool, to candidates: inout [Candidate]) {
+  /// Adds the candidates of one run.
+  func add(_ run: NameRun, in text: TokenizedText, _ known: KnownNames, to candidates: inout [Candidate]) {
     let range = run.tokens
-    guard let last = range.last, !range.contains(where: { text.isIn(.title, $0) }) else { return }
-    if range.count > 1, text.isIn(.placeHead, last) { return add(range, .placeHead, Strength.head, &candidates) }
+    addOf(run, text, known, &candidates)
+    addRealm(range, text, known, &candidates)
+    guard let last = range.last, !range.contains(where: { text.isIn(.title, $0) && !text.isIn(.placeBefore, $0) }) else { return }
+    if range.count > 1, text.isIn(.placeHead, last) { return add(range, .placeHead, Strength.head, known, &candidates) }
     if range.count > 1, range.count <= 4, text.isIn(.placeBefore, range.lowerBound), !text.isIn(.orgHead, last) {
-      add(range, .placeHead, Strength.head - 5, &candidates)
+      add(range, .placeHead, Strength.head - 5, known, &candidates)
     }
-    guard range.count <= 3, !text.isIn(.orgHead, last), !range.contains(where: { text.isIn(.notName, $0) }) else { return }
+    guard range.count <= 3, !text.isIn(.orgHead, last), !range.contains(where: { text.isIn(.notName, $0) || text.isIn(.time, $0) }) else {
+      return
+    }
     let unknown = !range.contains { text.isDictionaryWord($0) } || !run.startsSentence
     guard unknown else { return }
     let next = range.upperBound
-    if text.isIn(.placeHead, next), !text.tokens[next].isCapitalised { return add(range, .placeHead, Strength.head, &candidates) }
-    if text.kind(next) == .comma, next + 1 < text.tokens.count, isKnownPlace(next + 1), isAfterLocative(range, text) {
-      return add(range, .locative, Strength.chain, &candidates)
+    if isHead(next, text) { return add(range, .placeHead, Strength.head, known, &candidates) }
+    let isLocative = isAfter(.placePreposition, range, text) || isAfter(.routePreposition, range, text)
+    if text.kind(next) == .comma, known.places[next + 1] != nil, isLocative || !range.contains(where: { text.isIn(.given, $0) }) {
+      return add(range, .locative, isLocative ? Strength.chain : Strength.locative, known, &candidates)
     }
-    if isAfterLocative(range, text) { add(range, .locative, Strength.locative, &candidates) }
+    if text.kind(next) == .comma || text.isIn(.be, next), isPlaceApposition(next + 1, text) {
+      return add(range, .apposition, Strength.apposition, known, &candidates)
+    }
+    if isLocative { return add(range, .locative, Strength.locative, known, &candidates) }
+    if isAfterMotion(range, text) { add(range, .locative, Strength.motion, known, &candidates) }
   }
 
-  /// Whether `in`, `at`, `near` or the like stands directly before.
-  private func isAfterLocative(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
+  /// `Senou airport`, `Senou air base`: a type word in small letters after the name.
+  private func isHead(_ next: Int, _ text: TokenizedText) -> Bool {
+    guard next + 1 < text.tokens.count, !text.tokens[next].isCapitalised else { return false }
+    return text.isIn(.placeHead, next) || text.isIn(.facilityModifier, next) && text.isIn(.placeHead, next + 1)
+  }
+
+  /// `Republic of Mali`, `Gulf of Aden`; `the village of Tamontaka`, of which only the name counts.
+  private func addOf(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
+    guard let last = run.tokens.last else { return }
+    let isCapitalised = text.isIn(.placeOf, last) && text.isIn(.placeHead, last) || text.isIn(.realmHead, last)
+    let link = run.tokens.upperBound
+    if isCapitalised, text.isLink(link), text.isNameLike(link + 1), !text.isFunctionWord(link + 1) {
+      var end = link + 2
+      while end < min(link + 4, text.tokens.count), text.isNameLike(end), !text.isIn(.title, end),
+        !text.tokens[end].shape.contains(.lineStart)
+      { end += 1 }
+      add(last..<end, .placeHead, Strength.head + 14, known, &candidates)
+    }
+    var before = run.tokens.lowerBound - 1
+    if before > 0, text.isIn(.definite, before), !text.tokens[before].isCapitalised { before -= 1 }
+    guard before > 0, text.isLink(before), text.isIn(.placeOf, before - 1), !text.tokens[before - 1].isCapitalised else { return }
+    guard run.tokens.count <= 3, !text.isIn(.orgHead, last), !text.isCommonWord(last) || run.tokens.count > 1 else { return }
+    add(run.tokens, .placeHead, Strength.locative + 10, known, &candidates)
+  }
+
+  /// `British Empire`, `Hellenic Republic`, `Durham West`: a listed place or demonym with a word of rule or of the compass.
+  private func addRealm(_ range: Range<Int>, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
+    for start in range {
+      guard let end = known.geographicEnd(start), end < range.upperBound else { continue }
+      let isFree = end + 1 == range.upperBound
+      if text.isIn(.realmHead, end) { add(start..<end + 1, .placeHead, Strength.compass, known, &candidates) }
+      if text.isIn(.compass, end), isFree, known.places[start] != nil {
+        add(start..<end + 1, .placeHead, Strength.compass, known, &candidates)
+      }
+    }
+  }
+
+  /// `Name, a town in ...`, `Name, the capital of ...`.
+  private func isPlaceApposition(_ start: Int, _ text: TokenizedText) -> Bool {
+    guard text.isIn(.determiner, start) else { return false }
+    guard let head = text.appositionHead(after: start) else { return false }
+    return text.isIn(.placeNoun, head)
+  }
+
+  /// `took off from Ezeiza`, `flown to Tandil`: `from` or `to` with a word of motion shortly before.
+  private func isAfterMotion(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
+    let before = range.lowerBound - 1
+    if before > 0, text.text(before..<before + 1) == "on", text.isIn(.placeOf, before - 1), !text.tokens[before - 1].isCapitalised {
+      return true
+    }
+    guard range.count <= 2, before > 0, ["from", "to", "for", "through", "via"].contains(text.text(before..<before + 1)) else {
+      return false
+    }
+    for index in max(0, before - 4)..<before where text.isIn(.motion, index) && !text.tokens[index].isCapitalised { return true }
+    return false
+  }
+
+  /// Whether a preposition of a class stands directly before, as in `in` or `near`.
+  private func isAfter(_ wordClass: WordClass, _ range: Range<Int>, _ text: TokenizedText) -> Bool {
     let before = range.lowerBound - 1
     guard before >= 0, text.tokens[before].kind == .word else { return false }
-    return text.isIn(.placePreposition, before)
+    return text.isIn(wordClass, before) && !text.isIn(.byline, before)
   }
 
-  private func add(_ range: Range<Int>, _ cue: Candidate.Cue, _ strength: Int, _ candidates: inout [Candidate]) {
+  private func add(_ range: Range<Int>, _ cue: Candidate.Cue, _ strength: Int, _ known: KnownNames, _ candidates: inout [Candidate]) {
+    if known.isListed(range, besides: .place) && cue != .apposition { return }
     candidates.append(Candidate(tokens: range, type: .place, kind: .name, cue: cue, weight: strength * range.count, entries: []))
   }
+}
+
+extension TokenizedText {
+  /// Whether a token is `of`, written small.
+  func isLink(_ index: Int) -> Bool { index >= 0 && index < tokens.count && text(index..<index + 1) == "of" }
 }

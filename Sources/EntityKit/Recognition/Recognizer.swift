@@ -4,42 +4,99 @@ struct Recognizer: Sendable {
   private let persons = PersonRules()
   private let organizations = OrganizationRules()
   private let places = PlaceRules()
+  private let acronyms = AcronymRules()
+  private let lines = LineRules()
   private let weapons: WeaponRules
+  private let series = SeriesRules()
+  private let folding: Folding
 
   init(gazetteer: Gazetteer, folding: Folding) {
     self.gazetteer = gazetteer
+    self.folding = folding
     weapons = WeaponRules(gazetteer: gazetteer, folding: folding)
   }
 
   /// The chosen mentions, in text order and without overlaps. O(n) in the tokens.
   func mentions(in text: TokenizedText) -> [Candidate] {
     var candidates: [Candidate] = []
-    for sentence in text.sentences { addCandidates(of: sentence, in: text, to: &candidates) }
-    let first = OverlapResolution.best(of: candidates)
-    let repeated = DocumentNames(first, text).candidates(besides: first, in: text)
-    guard !repeated.isEmpty else { return first }
-    return OverlapResolution.best(of: candidates + repeated)
+    var deferred: [Candidate] = []
+    for sentence in text.sentences { addCandidates(of: sentence, in: text, to: &candidates, deferred: &deferred) }
+    var first = OverlapResolution.best(of: candidates)
+    // Where a document names weapons, `the Blowpipe` is one as well.
+    if !deferred.isEmpty, first.contains(where: { $0.type == .weapon && $0.cue != .classWord }) {
+      candidates += deferred
+      first = OverlapResolution.best(of: candidates)
+    }
+    let second = first + series.candidates(besides: first, in: text)
+    let repeated = second[first.count...] + DocumentNames(second, text, folding).candidates(besides: first, in: text)
+    guard !repeated.isEmpty else { return first.filter { !$0.isVoid } }
+    return OverlapResolution.best(of: candidates + repeated).filter { !$0.isVoid }
   }
 
-  private func addCandidates(of sentence: Sentence, in text: TokenizedText, to candidates: inout [Candidate]) {
+  private func addCandidates(
+    of sentence: Sentence, in text: TokenizedText, to candidates: inout [Candidate], deferred: inout [Candidate]
+  ) {
     var weaponMatches: [NameTrie.Match] = []
-    var placeStarts: Set<Int> = []
+    var known = KnownNames()
     for index in sentence.tokens {
       gazetteer.trie.matches(at: index, limit: sentence.tokens.upperBound, in: text.tokens, bytes: text.bytes) { match in
         let form = gazetteer.trie.forms[Int(match.form)]
         let entry = gazetteer.entries[Int(form.entry)]
-        if entry.type == .weapon { return weaponMatches.append(match) }
-        if entry.type == .place { placeStarts.insert(match.tokens.lowerBound) }
+        if entry.type == .weapon {
+          known.weapons.insert(match.tokens.lowerBound)
+          return weaponMatches.append(match)
+        }
+        if entry.type == .place && divides(match.tokens, text) { return }
+        var match = match
+        let first = match.tokens.lowerBound
+        if entry.type == .place, match.tokens.count > 1, text.isIn(.definite, first) {
+          match = NameTrie.Match(tokens: first + 1..<match.tokens.upperBound, form: match.form)
+        }
+        if entry.type == .organization, entry.subtype == "media", form.kind == .name, text.isNamedThe(first - 1) {
+          match = NameTrie.Match(tokens: first - 1..<match.tokens.upperBound, form: match.form)
+        }
+        known.note(match.tokens, entry.type, form.kind)
         addListed(match, form, entry, sentence, text, &candidates)
       }
     }
-    weapons.add(weaponMatches, in: sentence, of: text, to: &candidates)
-    guard !text.isTitleCase(sentence) || sentence.tokens.count <= 6 else { return }
+    weapons.add(weaponMatches, in: sentence, of: text, to: &candidates, deferred: &deferred)
+    lines.add(in: sentence, of: text, known, to: &candidates)
+    let isHeadline = text.isTitleCase(sentence) && sentence.tokens.count > (sentence.kind == .line ? 4 : 6)
     for run in text.nameRuns(in: sentence) {
-      persons.add(run, in: text, to: &candidates)
-      organizations.add(run, in: text, to: &candidates)
-      places.add(run, in: text, isKnownPlace: { placeStarts.contains($0) }, to: &candidates)
+      if isHeadline {
+        persons.addSure(run, in: text, to: &candidates)
+        continue
+      }
+      persons.add(run, in: text, known, to: &candidates)
+      organizations.add(run, in: text, known, to: &candidates)
+      places.add(run, in: text, known, to: &candidates)
+      addVoid(run, in: text, to: &candidates)
     }
+    acronyms.add(in: sentence, of: text, known, to: &candidates)
+  }
+
+  /// A town and its region are two places, but `Washington, D.C.` is one.
+  private func divides(_ tokens: Range<Int>, _ text: TokenizedText) -> Bool {
+    guard let last = tokens.last, tokens.contains(where: { text.kind($0) == .comma }) else { return false }
+    return !text.tokens[last].shape.contains(.hasPeriod)
+  }
+
+  /// Ships and events are none of the four types, nor are the names inside theirs: `HMS Sheffield`, `the Rio Protocol`.
+  private func addVoid(_ run: NameRun, in text: TokenizedText, to candidates: inout [Candidate]) {
+    guard let last = run.tokens.last else { return }
+    var range: Range<Int>?
+    if let ship = run.tokens.first(where: { text.isIn(.shipPrefix, $0) && text.tokens[$0].shape.contains(.allUpper) }), ship < last {
+      range = ship..<min(ship + 3, run.tokens.upperBound)
+    } else if let event = run.tokens.last(where: { text.isIn(.eventHead, $0) && text.tokens[$0].isCapitalised }),
+      event > run.tokens.lowerBound,
+      !text.isIn(.orgHead, last)
+    {
+      range = max(run.tokens.lowerBound, event - 3)..<event + 1
+    }
+    guard let range else { return }
+    var candidate = Candidate(tokens: range, type: .place, kind: .name, cue: .capitalised, weight: 107 * range.count, entries: [])
+    candidate.isVoid = true
+    candidates.append(candidate)
   }
 
   private func addListed(
@@ -55,7 +112,7 @@ struct Recognizer: Sendable {
     }
     // Of several entries with one name the one of the most weight wins: states, then capitals, then the most people.
     let rank = Self.rank(of: entry)
-    if let same = candidates.lastIndex(where: { $0.tokens == match.tokens && $0.cue == .gazetteer && $0.type == entry.type && $0.kind == form.kind }),
+    if let same = Self.sameName(match, form.kind, entry.type, in: candidates),
       let held = candidates[same].entries.first
     {
       if Self.rank(of: gazetteer.entries[Int(held)]) < rank {
@@ -71,13 +128,23 @@ struct Recognizer: Sendable {
         entries: [form.entry]))
   }
 
+  /// The candidate of the gazetteer with the tokens, kind and type of a match. Those that start where it does stand last. O(1).
+  private static func sameName(_ match: NameTrie.Match, _ kind: Mention.Kind, _ type: EntityType, in candidates: [Candidate]) -> Int? {
+    var index = candidates.count - 1
+    while index >= 0, candidates[index].tokens.lowerBound == match.tokens.lowerBound {
+      let held = candidates[index]
+      if held.tokens == match.tokens, held.kind == kind, held.cue == .gazetteer, held.type == type { return index }
+      index -= 1
+    }
+    return nil
+  }
+
   /// How likely an entry is meant by its bare name, in news.
   private static func rank(of entry: GazetteerEntry) -> Int {
-    let population = entry.attributes["population"].flatMap { Int($0) } ?? 0
     switch entry.subtype {
     case "country": return entry.endYear == nil ? 1_000_000_000 : 900_000_000
-    case "capital": return 500_000_000 + population
-    default: return population
+    case "capital": return 500_000_000 + entry.population
+    default: return entry.population
     }
   }
 }

@@ -23,10 +23,11 @@ struct WeaponRules: Sendable {
 
   /// Turns the gazetteer's weapon matches of a sentence into candidates, and adds designators.
   func add(
-    _ matches: [NameTrie.Match], in sentence: Sentence, of text: TokenizedText, to candidates: inout [Candidate]
+    _ matches: [NameTrie.Match], in sentence: Sentence, of text: TokenizedText, to candidates: inout [Candidate],
+    deferred: inout [Candidate]
   ) {
     let context = context(matches, text)
-    for match in matches { addListed(match, context, sentence, text, &candidates) }
+    for match in matches { addListed(match, context, sentence, text, &candidates, &deferred) }
     for index in sentence.tokens { addDesignator(at: index, context, sentence, text, &candidates) }
   }
 
@@ -48,23 +49,50 @@ struct WeaponRules: Sendable {
   }
 
   private func addListed(
-    _ match: NameTrie.Match, _ context: Context, _ sentence: Sentence, _ text: TokenizedText, _ candidates: inout [Candidate]
+    _ match: NameTrie.Match, _ context: Context, _ sentence: Sentence, _ text: TokenizedText, _ candidates: inout [Candidate],
+    _ deferred: inout [Candidate]
   ) {
     let form = gazetteer.trie.forms[Int(match.form)]
     let entry = entry(match)
     if isVetoed(match.tokens, text) && !entry.isClass { return }
-    if form.isWeak && !hasSupport(match.tokens, context, isClass: entry.isClass, sentence, text) { return }
+    let isDeferred = form.isWeak && !hasSupport(match.tokens, context, isClass: entry.isClass, sentence, text)
+    if isDeferred && (entry.isClass || !hasDeterminer(match.tokens, text)) { return }
     let strength = entry.isClass ? Strength.classWord : form.isWeak ? Strength.weak : Strength.listed
-    var range = match.tokens
+    var range = entry.isClass ? match.tokens : withoutClassWord(match.tokens, context, text)
     if entry.isClass {
       // A class word is a noun here, not the verb: `they shell the town`. A calibre before it belongs to it.
-      if range.count == 1, !text.canBe(.nominal, range.lowerBound) { return }
+      if range.count == 1, !text.canBe(.nominal, range.lowerBound) || isVerb(range.lowerBound, text) { return }
+      if form.isWeak, text.isLink(range.upperBound) { return }
       range = withCalibre(range, text)
     }
-    candidates.append(
-      Candidate(
-        tokens: range, type: .weapon, kind: .name, cue: entry.isClass ? .classWord : .gazetteer, weight: strength * range.count,
-        entries: [form.entry]))
+    let candidate = Candidate(
+      tokens: range, type: .weapon, kind: .name, cue: entry.isClass ? .classWord : .gazetteer,
+      weight: strength * range.count + range.count - 1,
+      entries: [form.entry])
+    if isDeferred { deferred.append(candidate) } else { candidates.append(candidate) }
+  }
+
+  /// A listed `Grad rockets` counts as `Grad`: the class word stands apart.
+  private func withoutClassWord(_ range: Range<Int>, _ context: Context, _ text: TokenizedText) -> Range<Int> {
+    guard range.count > 1, let last = range.last, context.classStarts.contains(last), text.tokens[last].shape.contains(.hasLower),
+      !text.tokens[last].isCapitalised, text.tokens[last - 1].isCapitalised || text.tokens[last - 1].shape.contains(.hasDigit)
+    else { return range }
+    return range.lowerBound..<last
+  }
+
+  /// `the government arms its enemies`: a verb by what follows.
+  private func isVerb(_ index: Int, _ text: TokenizedText) -> Bool {
+    if text.canBe(.base, index), text.isIn(.modalPlanned, index - 1) || text.isIn(.modalPossible, index - 1) { return true }
+    return text.canBe(.verb, index) && (text.isIn(.possessivePronoun, index + 1) || text.isIn(.definite, index + 1))
+      && text.canBe(.nominal, index - 1)
+  }
+
+  /// `the TOW`, `any Stinger`, `an empty Stinger tube`: one thing with an article, not somebody's name.
+  private func hasDeterminer(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
+    guard let last = range.last, text.tokens[last].key == text.tokens[last].stem, !text.isNameLike(range.upperBound) else { return false }
+    var before = range.lowerBound - 1
+    if before > 0, text.canBe([.adjective, .participle], before), !text.tokens[before].isCapitalised { before -= 1 }
+    return text.isIn(.determiner, before) && !text.isIn(.pronoun, before + 1)
   }
 
   /// `155mm artillery shells`: the calibre before a class word.
@@ -104,7 +132,9 @@ struct WeaponRules: Sendable {
       if isQuantity || !isClass && text.isIn(.goodsMilitary, before) { return true }
       if context.systemTokens.contains(before) { return true }
     }
-    if isClass { return sentence.tokens.contains { context.systemTokens.contains($0) || text.isIn(.goodsMilitary, $0) && !range.contains($0) } }
+    if isClass {
+      return sentence.tokens.contains { context.systemTokens.contains($0) || text.isIn(.goodsMilitary, $0) && !range.contains($0) }
+    }
     // In a list beside a weapon: `Stingers, Javelins and ...`.
     let neighbours = [range.lowerBound - 2, range.lowerBound - 1, next, next + 1]
     return neighbours.contains { context.systemTokens.contains($0) }
@@ -118,6 +148,7 @@ struct WeaponRules: Sendable {
     guard let range = designator(at: index, sentence, text), !isVetoed(range, text) else { return }
     if context.systemTokens.contains(index), context.systemTokens.contains(range.upperBound - 1) { return }
     let family = family(of: range, text)
+    if family < 0, text.isIn(.notWeapon, range.upperBound) { return }
     guard family >= 0 || hasClassAfter(range, context, sentence, text) || isListed(range, context, text) else { return }
     candidates.append(
       Candidate(
@@ -143,7 +174,8 @@ struct WeaponRules: Sendable {
 
   private func isWritten(_ token: Token) -> Bool {
     token.isCapitalised || token.shape.contains(.allUpper) || token.shape.contains(.innerUpper)
-      || !token.shape.contains(.hasLower) || !token.isCapitalised && token.shape.contains(.hasDigit) && token.shape.contains(.hasHyphen) == false
+      || !token.shape.contains(.hasLower)
+      || !token.isCapitalised && token.shape.contains(.hasDigit) && token.shape.contains(.hasHyphen) == false
   }
 
   /// The listed system whose designation this one begins with: T-72 for T-72B3. What follows must begin with a letter.

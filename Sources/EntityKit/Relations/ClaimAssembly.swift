@@ -28,11 +28,13 @@ extension ClaimReader {
 
   private func acceptsContact(_ fillers: inout Fillers, _ frame: Frame, _ leftObjects: [Int], _ sentence: Int) -> Bool {
     let (parties, counterparts) = (fillers[.party], fillers[.counterpart])
+    // A long list against another is more likely a list that was read wrong.
+    if isSport && frame.name == "Meeting" || parties.count * max(counterparts.count, parties.count) > 9 { return false }
     if frame.options.contains(.bareObject), !leftObjects.isEmpty { return false }
     if fillers[.parties].count > 1 { return true }
     if counterparts.isEmpty {
       // `SAF and RSF delegates met`: each with each, where there is no object that they met.
-      let isReciprocal = frame.partOfSpeech == .noun || frame.name == "Meeting" || frame.name == "Discussion"
+      let isReciprocal = frame.name == "Meeting" || frame.name == "Discussion"
       return parties.count > 1 && leftObjects.isEmpty && isReciprocal && !frame.options.contains(.person)
     }
     guard !parties.isEmpty else { return false }
@@ -72,8 +74,9 @@ extension ClaimReader {
       let draft = ClaimDraft(
         kind: frame.kind, source: source, target: target, items: frame.kind == .contacts ? [] : fillers.items, stance: stance,
         trigger: trigger, evidence: evidence(sentence), rule: frame.rule)
-      let isDouble = drafts.contains {
-        $0.kind == draft.kind && $0.source.entity == source.entity && $0.target.entity == target.entity && $0.stance == stance && $0.evidence == draft.evidence
+      // Doubles have the same evidence, and the drafts of a sentence stand last.
+      let isDouble = drafts.reversed().prefix { $0.evidence == draft.evidence }.contains {
+        $0.kind == draft.kind && $0.source.entity == source.entity && $0.target.entity == target.entity && $0.stance == stance
       }
       if !isDouble { drafts.append(draft) }
       if frame.kind == .contacts { resolver.lastPair = [source.entity, target.entity] }
@@ -91,9 +94,11 @@ extension ClaimReader {
   }
 
   /// The sentence without the marks around it.
-  private func evidence(_ sentence: Int) -> Range<Int> {
+  func evidence(_ sentence: Int) -> Range<Int> {
     var range = syntax(sentence).sentence.tokens
-    while let first = range.first, range.count > 1, [.bullet, .dash].contains(text.tokens[first].kind) { range = first + 1..<range.upperBound }
+    while let first = range.first, range.count > 1, [.bullet, .dash].contains(text.tokens[first].kind) {
+      range = first + 1..<range.upperBound
+    }
     return range
   }
 }

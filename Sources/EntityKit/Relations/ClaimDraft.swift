@@ -29,8 +29,11 @@ struct Stance: Sendable, Hashable {
   /// Adds the modality of an outer predicate: the less certain one wins.
   mutating func apply(_ outer: Modality) {
     if outer == .actual { return }
-    if modality == .actual || outer == .possible { modality = outer }
-    else if outer == .requested, modality == .planned { modality = .requested }
+    if modality == .actual || outer == .possible {
+      modality = outer
+    } else if outer == .requested, modality == .planned {
+      modality = .requested
+    }
   }
 
   mutating func add(source: Int) {

@@ -5,6 +5,13 @@ struct ClaimReader {
   var resolver: EndResolver
   var drafts: [ClaimDraft] = []
   var speakers: QuotationSpeakers
+  /// Where the noun groups of the sentence with that number stand.
+  var places = NounPlaces(SentenceSyntax(Sentence(tokens: 0..<0, kind: .prose, paragraph: 0)))
+  var placesOf = -1
+  /// The claims of the last sentence that made some, which a denial can be about.
+  var lastDrafts: (sentence: Int, drafts: Range<Int>) = (-1, 0..<0)
+  /// Whether the sentence that is read speaks of a contest, where meeting is playing.
+  var isSport = false
 
   init(_ document: DocumentSyntax, _ resolver: EndResolver, _ predicates: PredicateLexicon) {
     self.document = document
@@ -28,7 +35,12 @@ struct ClaimReader {
 
   private mutating func read(_ sentence: Int) {
     let syntax = syntax(sentence)
+    let before = drafts.count
+    readDenials(sentence)
+    readCompounds(sentence)
+    defer { if drafts.count > before { lastDrafts = (sentence, before..<drafts.count) } }
     guard syntax.sentence.tokens.contains(where: { predicates.isTrigger(key($0)) }) else { return }
+    isSport = syntax.sentence.tokens.contains { text.isIn(.sport, $0) }
     for clause in syntax.clauses.indices {
       guard let verb = syntax.clauses[clause].verb else { continue }
       let frames = predicates.verbFrames(key(syntax.verbs[verb].head))
@@ -51,7 +63,7 @@ struct ClaimReader {
   private func fits(_ frame: Frame, _ clause: Int, _ sentence: Int) -> Bool {
     let syntax = syntax(sentence)
     guard let verb = syntax.clauses[clause].verb else { return false }
-    if frame.options.contains(.infinitive), syntax.verbs[verb].form != .infinitive { return false }
+    if frame.options.contains(.infinitive), syntax.verbs[verb].form != .infinitive, syntax.verbs[verb].modality == nil { return false }
     guard let second = frame.second else { return true }
     if frame.partOfSpeech == .idiom {
       return syntax.clauses[clause].objects.contains { key(syntax.nouns[$0].head) == second }
@@ -63,39 +75,84 @@ struct ClaimReader {
     if let held = syntax.verbs[verb].particle, key(held) == particle { return true }
     let end = syntax.verbs[verb].tokens.upperBound
     // `handing them over`: at most a short object between.
-    for token in end..<min(end + 4, syntax.sentence.tokens.upperBound) where key(token) == particle {
+    for token in end..<min(end + 8, syntax.sentence.tokens.upperBound) where key(token) == particle {
       return token == end || !(token + 1 < syntax.sentence.tokens.upperBound && document.mentionAt[token + 1] >= 0)
     }
     return false
   }
 
   private mutating func readVerb(_ frame: Frame, _ clause: Int, _ sentence: Int) -> Bool {
-    let functions = document.functions(of: clause, in: sentence) { controller(of: $0, sentence) }
+    var functions = document.functions(of: clause, in: sentence) { controller(of: $0, sentence) }
     let syntax = syntax(sentence)
     guard let verb = syntax.clauses[clause].verb else { return false }
+    if !frame.hasDative, !functions.datives.isEmpty {
+      // Of a verb that gives to nobody the first one is the object, whatever stands behind.
+      swap(&functions.datives, &functions.objects)
+    }
     var fillers = Fillers(frame)
     var stance = stance(ofVerbIn: clause, sentence, frame, functions)
     resolver.speaker = stance.sources.first ?? speakers.speaker(of: syntax.verbs[verb].head)
     let tokens = document.text.tokens
-    fill(&fillers, sentence, from: { function in
-      switch function {
-      case .subject: functions.subjects
-      case .object: functions.objects
-      case .dative: functions.datives
-      case .preposition(let word): functions.complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
-      case .possessive, .modifier: []
-      }
-    })
-    let objects = functions.objects.filter { !fillers.used.contains($0) } + functions.datives.filter { !fillers.used.contains($0) }
+    let particleObjects = particleObjects(frame, functions)
+    fill(
+      &fillers, sentence,
+      from: { function in
+        switch function {
+        case .subject: functions.subjects
+        case .object: functions.objects + particleObjects
+        case .dative: functions.datives
+        case .preposition(let word):
+          functions.complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
+        case .possessive, .modifier, .origin: []
+        }
+      })
+    fillOrigin(&fillers, frame, sentence)
+    fillCompoundRecipient(&fillers, frame, functions, sentence)
+    let isIdiom = frame.partOfSpeech == .idiom  // whose own object is no participant
+    let objects = (functions.objects + functions.datives).filter { object in
+      !fillers.used.contains(object) && !(isIdiom && key(syntax.nouns[object].head) == frame.second)
+    }
     guard accepts(&fillers, frame, leftObjects: objects, sentence) else { return false }
     negate(&stance, fillers, functions, sentence)
     return add(fillers, frame, stance, trigger: syntax.verbs[verb].head..<syntax.verbs[verb].head + 1, sentence)
+  }
+
+  /// `sounded out the commander`: the particle was read as a preposition, and its noun is the object.
+  private func particleObjects(_ frame: Frame, _ functions: DeepFunctions) -> [Int] {
+    guard let second = frame.second else { return [] }
+    return functions.complements.filter { $0.preposition.count == 1 && key($0.preposition.lowerBound) == second }.map(\.noun)
   }
 
   /// `no weapons were sold`, `nobody met X`: a negated participant turns the event round once.
   private func negate(_ stance: inout Stance, _ fillers: Fillers, _ functions: DeepFunctions, _ sentence: Int) {
     let participants = functions.subjects + functions.objects + functions.datives
     if participants.contains(where: { syntax(sentence).nouns[$0].isNegated }) { stance.polarity = .negative }
+  }
+
+  /// `sent the RSF fuel`: the name before the goods is the recipient, where a verb gives to somebody and nothing else says to whom.
+  private mutating func fillCompoundRecipient(_ fillers: inout Fillers, _ frame: Frame, _ functions: DeepFunctions, _ sentence: Int) {
+    guard fillers.isEmpty(.recipient), frame.functions(of: .recipient).contains(.dative), !fillers.isEmpty(.item) else { return }
+    for object in functions.objects {
+      guard
+        let mention = syntax(sentence).nouns[object].premodifiers.first(where: {
+          document.mentions[$0].kind == .name && document.mentions[$0].type != .weapon
+        }),
+        let end = resolver.modifierEnd(mention)
+      else { continue }
+      return fillers.add([end], to: .recipient)
+    }
+  }
+
+  /// The supplier by the demonym of the goods, where nothing else names one: `the delivery of Russian weapons`.
+  private mutating func fillOrigin(_ fillers: inout Fillers, _ frame: Frame, _ sentence: Int) {
+    guard fillers.isEmpty(.supplier), frame.functions(of: .supplier).contains(.origin) else { return }
+    for item in fillers.items {
+      for noun in syntax(sentence).nouns where noun.tokens.overlaps(item.tokens) {
+        for mention in noun.premodifiers where document.mentions[mention].kind == .demonym {
+          if let end = resolver.modifierEnd(mention) { return fillers.add([end], to: .supplier) }
+        }
+      }
+    }
   }
 
   // MARK: Nouns
@@ -123,21 +180,27 @@ struct ClaimReader {
     let complements = complements(of: noun, place?.clause, sentence)
     var subjects: [Int] = []
     if let place { subjects = eventSubjects(place, sentence) }
+    // `the sale by Uruguay of howitzers`: a name has no `of` phrase of its own; it belongs to the event.
+    let strayed = complements.filter { syntax.nouns[$0.noun].mention != nil }.flatMap { syntax.nouns[$0.noun].attachments }
     var fillers = Fillers(frame)
     let stance = stance(ofNoun: noun, place, sentence, frame)
     resolver.speaker = stance.sources.first ?? speakers.speaker(of: group.head)
     let tokens = document.text.tokens
-    fill(&fillers, sentence, from: { function in
-      switch function {
-      case .subject: subjects
-      case .possessive: group.possessor.map { [$0] } ?? []
-      case .preposition(let word):
-        group.attachments.filter { tokens[$0.preposition.lowerBound].key == word }.map(\.noun)
-          + complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
-      case .object, .dative, .modifier: []
-      }
-    })
+    fill(
+      &fillers, sentence,
+      from: { function in
+        switch function {
+        case .subject: subjects
+        case .possessive: group.possessor.map { [$0] } ?? []
+        case .preposition(let word):
+          group.attachments.filter { tokens[$0.preposition.lowerBound].key == word }.map(\.noun)
+            + complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
+            + strayed.filter { tokens[$0.preposition.lowerBound].key == word }.map(\.noun)
+        case .object, .dative, .modifier, .origin: []
+        }
+      })
     fillModifiers(&fillers, frame, group, sentence)
+    fillOrigin(&fillers, frame, sentence)
     guard accepts(&fillers, frame, leftObjects: [], sentence) else { return false }
     return add(fillers, frame, stance, trigger: group.head..<group.head + 1, sentence)
   }

@@ -11,27 +11,61 @@ struct EventPosition {
   let function: Function
 }
 
-extension ClaimReader {
-  /// The clause that a noun group takes part in, and as what; an inner noun goes with the group around it.
-  func position(of noun: Int, _ sentence: Int) -> EventPosition? {
-    let syntax = syntax(sentence)
-    for clause in syntax.clauses.indices {
-      let row = syntax.clauses[clause]
-      if let subject = row.subject, !row.isSubjectInferred, syntax.members(of: subject).contains(noun) { return EventPosition(clause: clause, function: .subject) }
-      if row.objects.contains(where: { syntax.members(of: $0).contains(noun) }) { return EventPosition(clause: clause, function: .object) }
-      if let complement = row.complements.first(where: { syntax.members(of: $0.noun).contains(noun) }) {
-        if let nearest = complement.nearest, !predicates.nounSignatures(key(syntax.nouns[nearest].head)).isEmpty {
-          return EventPosition(clause: clause, function: .inside(nearest, complement.preposition))
+/// Where each noun group of a sentence stands, found once for all of them.
+struct NounPlaces {
+  /// The clause that a group takes part in, and as what.
+  private(set) var direct: [EventPosition?]
+  /// The group around it, and the preposition between them where there is one.
+  private(set) var outer: [(noun: Int, preposition: Range<Int>?)?]
+
+  /// Goes through the clauses and groups of a sentence once. O(n).
+  init(_ syntax: SentenceSyntax) {
+    direct = [EventPosition?](repeating: nil, count: syntax.nouns.count)
+    outer = [(noun: Int, preposition: Range<Int>?)?](repeating: nil, count: syntax.nouns.count)
+    for (index, noun) in syntax.nouns.enumerated() {
+      for attachment in noun.attachments {
+        for member in syntax.members(of: attachment.noun) where outer[member] == nil { outer[member] = (index, attachment.preposition) }
+      }
+      for other in noun.appositions where outer[other] == nil { outer[other] = (index, nil) }
+    }
+    for (index, clause) in syntax.clauses.enumerated() {
+      func place(_ noun: Int, _ function: EventPosition.Function) {
+        for member in syntax.members(of: noun) where direct[member] == nil {
+          direct[member] = EventPosition(clause: index, function: function)
         }
-        return EventPosition(clause: clause, function: .complement(complement.preposition))
+      }
+      if let subject = clause.subject, !clause.isSubjectInferred { place(subject, .subject) }
+      for object in clause.objects { place(object, .object) }
+      for complement in clause.complements {
+        place(complement.noun, .complement(complement.preposition))
+        if let nearest = complement.nearest {
+          for member in syntax.members(of: complement.noun) where outer[member] == nil { outer[member] = (nearest, complement.preposition) }
+        }
       }
     }
-    for outer in syntax.nouns.indices {
-      if let attachment = syntax.nouns[outer].attachments.first(where: { syntax.members(of: $0.noun).contains(noun) }), let around = position(of: outer, sentence) {
-        if predicates.nounSignatures(key(syntax.nouns[outer].head)).isEmpty { return around }
-        return EventPosition(clause: around.clause, function: .inside(outer, attachment.preposition))
+  }
+}
+
+extension ClaimReader {
+  /// The clause that a noun group takes part in, and as what. A group inside another goes with that one, and a noun that embeds
+  /// events (`plans for talks`) is noted on the way. O(depth).
+  mutating func position(of noun: Int, _ sentence: Int) -> EventPosition? {
+    if placesOf != sentence {
+      places = NounPlaces(syntax(sentence))
+      placesOf = sentence
+    }
+    let nouns = document.sentences[sentence].nouns
+    var current = noun
+    var inside: EventPosition.Function?
+    for _ in 0..<Sentence.limit {
+      if let outer = places.outer[current], let preposition = outer.preposition, inside == nil,
+        predicates.nounSignatures(key(nouns[outer.noun].head)).contains(where: { $0.complements.contains(text.text(preposition).lowercased()) })
+      {
+        inside = .inside(outer.noun, preposition)
       }
-      if syntax.nouns[outer].appositions.contains(noun) { return position(of: outer, sentence) }
+      if let direct = places.direct[current] { return EventPosition(clause: direct.clause, function: inside ?? direct.function) }
+      guard let outer = places.outer[current] else { return nil }
+      current = outer.noun
     }
     return nil
   }
@@ -43,17 +77,24 @@ extension ClaimReader {
     var family: Set<Int> = [noun]
     // The noun inside a group leads to what is behind the whole group: `a round of talks with X`.
     for outer in syntax.nouns.indices where syntax.nouns[outer].attachments.contains(where: { $0.noun == noun }) { family.insert(outer) }
-    var found: [Clause.Complement] = []
+    // `X, with whom Y held talks`: the phrase that the relative pronoun stands for.
+    var found: [Clause.Complement] = clause.map { index in
+      syntax.clauses[index].complements.filter { $0.nearest == nil && $0.noun != noun && isRelative(syntax.clauses[index], $0.noun) }
+    } ?? []
     let rows = clause.map { [syntax.clauses[$0]] } ?? []
     for row in rows + syntax.clauses {
       for complement in row.complements where complement.preposition.lowerBound >= end {
-        guard let nearest = complement.nearest, family.contains(nearest), !found.contains(where: { $0.noun == complement.noun }) else { continue }
+        guard let nearest = complement.nearest, family.contains(nearest), !found.contains(where: { $0.noun == complement.noun }) else {
+          continue
+        }
         family.insert(complement.noun)
         found.append(complement)
       }
     }
     return found
   }
+
+  private func isRelative(_ clause: Clause, _ noun: Int) -> Bool { clause.link == .relative(noun) }
 
   /// Who takes part in an event noun through the verb around it: the subject of `held talks`, of `ruled out a meeting`.
   mutating func eventSubjects(_ position: EventPosition, _ sentence: Int) -> [Int] {
@@ -62,7 +103,10 @@ extension ClaimReader {
     let functions = document.functions(of: position.clause, in: sentence) { controller(of: $0, sentence) }
     guard let signature = signature(ofVerb: verb, at: position.function, sentence), signature.control != .none else { return [] }
     switch position.function {
-    case .object, .complement: return signature.control == .object ? functions.objects + functions.datives : functions.subjects
+    case .object, .complement:
+      if signature.control == .object { return functions.objects + functions.datives }
+      // `was refused a meeting`: the one it was refused to.
+      return functions.subjects.isEmpty && functions.lacksAgent ? functions.datives : functions.subjects
     case .subject: return syntax.verbs[verb].isPassive ? functions.subjects : []
     case .inside: return functions.subjects
     }

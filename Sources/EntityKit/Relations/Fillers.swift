@@ -63,17 +63,27 @@ extension ClaimReader {
     let quantity = quantity(group)
     if let mention = group.mention {
       guard document.mentions[mention].type == .weapon else { return nil }
-      return ClaimDraft.Item(tokens: (quantity ?? document.mentions[mention].tokens).lowerBound..<group.tokens.upperBound, entity: named(group), quantity: quantity)
+      return ClaimDraft.Item(
+        tokens: (quantity ?? document.mentions[mention].tokens).lowerBound..<group.tokens.upperBound, entity: named(group),
+        quantity: quantity)
     }
-    if let mention = group.premodifiers.last(where: { document.mentions[$0].type == .weapon }), text.isIn(.goods, group.head) || text.isIn(.partitive, group.head) || text.isIn(.nominal, group.head) {
-      return ClaimDraft.Item(tokens: document.mentions[mention].tokens.lowerBound..<group.tokens.upperBound, entity: resolver.table.entityOf[mention], quantity: quantity)
+    if let mention = group.premodifiers.last(where: { document.mentions[$0].type == .weapon }),
+      text.isIn(.goods, group.head) || text.isIn(.partitive, group.head) || text.isIn(.nominal, group.head)
+    {
+      return ClaimDraft.Item(
+        tokens: document.mentions[mention].tokens.lowerBound..<group.tokens.upperBound, entity: resolver.table.entityOf[mention],
+        quantity: quantity)
     }
-    if text.isIn(.partitive, group.head) || group.isNumber || text.isIn(.number, group.head), let inner = group.attachments.first, var item = item(of: inner.noun, sentence) {
+    if text.isIn(.partitive, group.head) || group.isNumber || text.isIn(.number, group.head), let inner = group.attachments.first,
+      var item = item(of: inner.noun, sentence)
+    {
       item = ClaimDraft.Item(tokens: group.tokens.lowerBound..<item.tokens.upperBound, entity: item.entity, quantity: quantity)
       return item
     }
     let isMoney = group.tokens.contains { text.kind($0) == .currency } || text.isIn(.currencyWord, group.head)
-    if isMoney || text.isIn(.goods, group.head) || group.tokens.contains(where: { text.isIn(.goodsMilitary, $0) }) && text.canBe([.noun, .plural], group.head) && !isAbstract(group) {
+    if isMoney || text.isIn(.goods, group.head)
+      || group.tokens.contains(where: { text.isIn(.goodsMilitary, $0) }) && text.canBe([.noun, .plural], group.head) && !isAbstract(group)
+    {
       return ClaimDraft.Item(tokens: group.tokens, entity: nil, quantity: quantity)
     }
     return nil

@@ -6,6 +6,8 @@ struct Frame: Sendable {
   /// What a participant is to the word.
   enum Function: Sendable, Hashable {
     case subject, object, dative, possessive, modifier
+    /// The demonym before what is supplied: `bought Russian helicopters`.
+    case origin
     /// Behind the preposition with this key.
     case preposition(UInt64)
   }
@@ -49,6 +51,9 @@ struct Frame: Sendable {
   let modality: Modality
   /// `frames.tsv:LINE`.
   let rule: String
+
+  /// Whether some role can be the dative.
+  var hasDative: Bool { roles.contains { $0.functions.contains(.dative) } }
 
   func functions(of role: Role) -> [Function] { roles.first { $0.role == role }?.functions ?? [] }
 }

@@ -6,6 +6,8 @@ struct PredicateLexicon: Sendable {
   private var verbSignatures: [UInt64: [Signature]] = [:]
   private var nounSignatures: [UInt64: [Signature]] = [:]
   private var adjectiveSignatures: [UInt64: [Signature]] = [:]
+  /// Every key of the frames, for the question that is asked of each token.
+  private var triggers = KeyTable(capacity: 2_000)
   private let folding: Folding
 
   init(folding: Folding, frames: TableFile, signatures: TableFile, inflection: Inflection) throws(DataError) {
@@ -16,6 +18,8 @@ struct PredicateLexicon: Sendable {
     for row in try signatures.rows(header: ["lemma", "pos", "complement", "polarity", "modality", "control", "source"]) {
       try add(signature: row, inflection)
     }
+    for key in verbFrames.keys { triggers.set(key, 1) }
+    for key in nounFrames.keys { triggers.set(key, 1) }
   }
 
   /// The frames of a verb form; those with a particle or object first.
@@ -25,7 +29,7 @@ struct PredicateLexicon: Sendable {
   func nounSignatures(_ key: UInt64) -> [Signature] { nounSignatures[key] ?? [] }
   func adjectiveSignatures(_ key: UInt64) -> [Signature] { adjectiveSignatures[key] ?? [] }
   /// Whether a word evokes a frame in any part of speech. O(1).
-  func isTrigger(_ key: UInt64) -> Bool { verbFrames[key] != nil || nounFrames[key] != nil }
+  func isTrigger(_ key: UInt64) -> Bool { triggers[key] >= 0 }
 
   private mutating func add(frame row: TableFile.Row, _ inflection: Inflection) throws(DataError) {
     guard let partOfSpeech = Frame.PartOfSpeech(rawValue: row.text(3)) else {
@@ -70,6 +74,7 @@ struct PredicateLexicon: Sendable {
       case "dative": .dative
       case "possessive": .possessive
       case "modifier": .modifier
+      case "origin": .origin
       default: .preposition(folding.hash(name))
       }
     }

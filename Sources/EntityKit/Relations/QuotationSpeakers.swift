@@ -10,14 +10,14 @@ struct QuotationSpeakers {
   init(_ document: DocumentSyntax, _ predicates: PredicateLexicon, _ resolver: inout EndResolver) {
     speakerOf = [Int32](repeating: -1, count: document.text.tokens.count)
     var turn: Int32 = -1
-    var turns: [[UInt64]: Int32] = [:]
+    let turns = SurnameTurns(document, resolver)
     var paragraph = -1
     var lastSpeaker: Int32 = -1
     var open: [Int] = []  // quoted tokens of the paragraph that have no speaker yet
     for sentence in document.sentences.indices {
       let syntax = document.sentences[sentence]
       if syntax.sentence.kind == .label {
-        turn = Self.turnSpeaker(syntax.sentence, document, resolver, &turns)
+        turn = Self.turnSpeaker(syntax.sentence, document, resolver, turns)
         continue
       }
       if syntax.sentence.paragraph != paragraph {
@@ -46,7 +46,8 @@ struct QuotationSpeakers {
   }
 
   /// The person whose turn of a transcript begins with a label.
-  private static func turnSpeaker(_ sentence: Sentence, _ document: DocumentSyntax, _ resolver: EndResolver, _ turns: inout [[UInt64]: Int32]) -> Int32 {
+  private static func turnSpeaker(_ sentence: Sentence, _ document: DocumentSyntax, _ resolver: EndResolver, _ turns: SurnameTurns) -> Int32
+  {
     let words = sentence.tokens.filter { document.text.tokens[$0].kind == .word }
     let keys = words.map { document.text.tokens[$0].key }
     for token in words where document.mentionAt[token] >= 0 {
@@ -54,12 +55,25 @@ struct QuotationSpeakers {
       if document.mentions[mention].type == .person { return Int32(resolver.table.entityOf[mention]) }
     }
     // The label is a surname in capitals that no rule took for a name: match it with the people of the document.
-    if let last = keys.last {
+    return keys.last.map { turns[$0] } ?? -1
+  }
+
+  /// The first person of the document that is named with each last word.
+  private struct SurnameTurns {
+    private var first: [UInt64: Int32] = [:]
+
+    /// Only a transcript needs it. O(n) in the mentions.
+    init(_ document: DocumentSyntax, _ resolver: EndResolver) {
+      guard document.sentences.contains(where: { $0.sentence.kind == .label }) else { return }
       for (index, mention) in document.mentions.enumerated() where mention.type == .person {
-        if mention.tokens.last.map({ document.text.tokens[$0].key }) == last { return Int32(resolver.table.entityOf[index]) }
+        guard let last = mention.tokens.last else { continue }
+        let key = document.text.tokens[last].key
+        if first[key] == nil { first[key] = Int32(resolver.table.entityOf[index]) }
       }
     }
-    return turns[keys] ?? -1
+
+    /// The person, or -1.
+    subscript(_ key: UInt64) -> Int32 { first[key] ?? -1 }
   }
 
   /// The subject of a sentence's reporting verb outside quotation marks, where the sentence quotes somebody.

@@ -11,9 +11,14 @@ struct RelationReader: Sendable {
       folding: lexicon.folding, frames: frames, signatures: signatures, inflection: try Inflection(irregular))
   }
 
+  /// Whether a text has a word that evokes a relation. O(n).
+  func mayRead(_ text: TokenizedText) -> Bool {
+    text.tokens.contains { $0.shape.contains(.hasHyphen) && $0.isCapitalised || predicates.isTrigger($0.key) }
+  }
+
   /// The claims of a document, in text order, and the entities that they gave references to.
   func read(_ document: DocumentSyntax, _ table: EntityTable) -> (claims: [ClaimDraft], table: EntityTable) {
-    guard document.text.tokens.contains(where: { predicates.isTrigger($0.key) }) else { return ([], table) }
+    guard mayRead(document.text) else { return ([], table) }
     var reader = ClaimReader(document, EndResolver(document, gazetteer: gazetteer, table: table), predicates)
     return (reader.claims(), reader.resolver.table)
   }

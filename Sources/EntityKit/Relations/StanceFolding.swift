@@ -18,7 +18,9 @@ extension ClaimReader {
     guard let position else { return stance }
     if case .inside(let outer, let preposition) = position.function {
       let word = text.text(preposition).lowercased()
-      if let row = predicates.nounSignatures(key(syntax.nouns[outer].head)).first(where: { $0.complements.contains(word) }) { apply(row, &stance) }
+      if let row = predicates.nounSignatures(key(syntax.nouns[outer].head)).first(where: { $0.complements.contains(word) }) {
+        apply(row, &stance)
+      }
       if syntax.nouns[outer].isNegated { stance.negate() }
     }
     if let verb = syntax.clauses[position.clause].verb {
@@ -34,7 +36,9 @@ extension ClaimReader {
 
   /// Whether the verb's own negation and modality are about the event: not for a phrase beside it (`said during talks`).
   private func governs(_ function: EventPosition.Function) -> Bool {
-    if case .complement(let preposition) = function { return ["in", "on", "to", "for", "of"].contains(text.text(preposition).lowercased()) }
+    if case .complement(let preposition) = function {
+      return ["in", "on", "to", "for", "of"].contains(text.text(preposition).lowercased())
+    }
     return true
   }
 
@@ -90,7 +94,10 @@ extension ClaimReader {
       let form = row.verb.map { syntax(sentence).verbs[$0].form }
       let name = form == .infinitive ? "to" : form == .gerund ? "ing" : "that"
       return report(parent, name, sentence, &stance, isContent)
-    case .prepositional(let preposition): return report(parent, text.text(preposition).lowercased(), sentence, &stance, isContent)
+    case .prepositional(let preposition):
+      // `ruled out meeting`: the particle of the verb, which the gerund is the object of.
+      let isParticle = syntax(sentence).verbs[verb].particle == preposition.lowerBound
+      return report(parent, isParticle ? "ing" : text.text(preposition).lowercased(), sentence, &stance, isContent)
     case .adjectiveComplement(let adjective):
       guard isContent else { return false }
       let rows = predicates.adjectiveSignatures(key(adjective))
@@ -100,7 +107,9 @@ extension ClaimReader {
     case .nounComplement(let noun):
       guard isContent else { return false }
       let rows = predicates.nounSignatures(key(syntax(sentence).nouns[noun].head))
-      if let found = rows.first { apply(found, &stance) }
+      if syntax(sentence).nouns[noun].isNegated { stance.negate() }  // `has no plans to`
+      guard let found = rows.first else { return report(parent, "to", sentence, &stance, true) }
+      apply(found, &stance)
       // `denied a report that ...`: the verb is about the content of its object.
       if syntax(sentence).clauses[parent].objects.contains(noun) { return report(parent, "object", sentence, &stance, true) }
       return true
@@ -112,6 +121,7 @@ extension ClaimReader {
   @discardableResult
   private mutating func report(_ clause: Int, _ complement: String, _ sentence: Int, _ stance: inout Stance, _ isContent: Bool) -> Bool {
     guard let verb = syntax(sentence).clauses[clause].verb else { return isContent }
+    if complement == "to", let row = nounSignature(governing: clause, sentence), isContent { apply(row, &stance) }
     guard let row = signature(ofVerb: verb, complement, sentence) else {
       if isContent, complement == "to" || complement == "ing" { apply(verb, &stance, sentence) }
       return isContent
@@ -132,6 +142,15 @@ extension ClaimReader {
     return isContent
   }
 
+  /// `renewed his plea to X to supply`: the object of the governing verb is what the infinitive is the content of.
+  private func nounSignature(governing clause: Int, _ sentence: Int) -> Signature? {
+    let syntax = syntax(sentence)
+    for object in syntax.clauses[clause].objects {
+      if let row = predicates.nounSignatures(key(syntax.nouns[object].head)).first(where: { $0.complements.contains("to") }) { return row }
+    }
+    return nil
+  }
+
   private func hasNamedAgent(_ clause: Int, _ sentence: Int) -> Bool {
     syntax(sentence).clauses[clause].complements.contains { text.text($0.preposition) == "by" }
       || syntax(sentence).clauses[clause].objects.isEmpty == false
@@ -150,7 +169,8 @@ extension ClaimReader {
 
   /// `according to X` in a clause.
   private mutating func addAccording(_ clause: Int, _ sentence: Int, _ stance: inout Stance) {
-    for complement in syntax(sentence).clauses[clause].complements where text.isIn(.startsPhrase, complement.preposition.lowerBound) && complement.preposition.count == 2 {
+    for complement in syntax(sentence).clauses[clause].complements
+    where text.isIn(.startsPhrase, complement.preposition.lowerBound) && complement.preposition.count == 2 {
       guard document.lexicon.isPhrase(complement.preposition.map { key($0) }, .sourcePreposition) else { continue }
       for end in resolver.ends(of: complement.noun, in: sentence) { stance.add(source: end.entity) }
     }
@@ -176,10 +196,21 @@ extension ClaimReader {
         case .prepositional(let preposition):
           wantsObject = signature(ofVerb: verb, text.text(preposition).lowercased(), sentence)?.control == .object
         case .nounComplement(let noun):
+          // `urged the world to stop`: the object of a verb that asks is the one to act.
+          if governor.objects.contains(noun), signature(ofVerb: verb, "to", sentence)?.control == .object { return noun }
           if let possessor = syntax.nouns[noun].possessor { return possessor }
         default: break
         }
-        if wantsObject, !syntax.verbs[verb].isPassive, let object = governor.objects.first { return object }
+        if wantsObject, !syntax.verbs[verb].isPassive, let object = governor.objects.first,
+          !text.isIn(.reflexive, syntax.nouns[object].head)
+        {
+          return object
+        }
+        if nounSignature(governing: parent, sentence)?.control == Signature.Control.none,
+          let asked = governor.complements.first(where: { text.isIn(.particle, $0.preposition.lowerBound) && $0.preposition.count == 1 })
+        {
+          return asked.noun
+        }
       }
       if let subject = governor.subject { return subject }
       index = parent

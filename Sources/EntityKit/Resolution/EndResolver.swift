@@ -19,8 +19,12 @@ struct EndResolver: Sendable {
   var prominence: [Int]
   /// The entities that "the two men" and "both sides" can mean: the ends of the last contact.
   var lastPair: [Int] = []
+  /// The state that the document speaks of most, once it has been asked for.
+  private var leadingState: Int??
   /// The speaker of the words that are read, for "we" and "our".
   var speaker: Int?
+
+  private static let bystanders: Set<String> = ["media", "international", "legislature", "court"]
 
   init(_ document: DocumentSyntax, gazetteer: Gazetteer, table: EntityTable) {
     self.document = document
@@ -104,7 +108,8 @@ struct EndResolver: Sendable {
     if mention.kind == .demonym { return End(entity: entity, via: "demonym", tokens: mention.tokens) }
     if let state = state(standingFor: entity) { return End(entity: state, via: "capital", tokens: mention.tokens) }
     switch record.subtype {
-    case "country", "region", "territory", "supranational-region", "continent": return End(entity: entity, via: "name", tokens: mention.tokens)
+    case "country", "region", "territory", "supranational-region", "continent":
+      return End(entity: entity, via: "name", tokens: mention.tokens)
     default: return nil
     }
   }
@@ -144,25 +149,81 @@ struct EndResolver: Sendable {
     for other in group.appositions {
       let named = document.sentences[sentence].members(of: other).flatMap { member -> [End] in
         guard let mention = document.sentences[sentence].nouns[member].mention, document.mentions[mention].kind == .name else { return [] }
-        return end(ofMention: mention, document.sentences[sentence].nouns[member]).map { [End(entity: $0.entity, via: "apposition", tokens: $0.tokens)] } ?? []
+        return end(ofMention: mention, document.sentences[sentence].nouns[member]).map {
+          [End(entity: $0.entity, via: "apposition", tokens: $0.tokens)]
+        } ?? []
       }
       if !named.isEmpty { return named }
     }
+    if let leader = leader(of: noun, sentence) { return leader }
     if isIn(.sideWord, head), group.isDefinite || startsWithBoth(group), group.isPlural, group.possessor == nil, group.premodifiers.isEmpty,
-      lastPair.count == 2, group.attachments.isEmpty
+      group.attachments.isEmpty
     {
-      return lastPair.map { End(entity: $0, via: "nominal", tokens: group.tokens) }
+      let pair = pair(
+        before: group.tokens.lowerBound, sentence, ofPersons: isIn(.nominal, text.tokens[head].stem), excluding: excluding)
+      if pair.count == 2 { return pair.map { End(entity: $0, via: "nominal", tokens: group.tokens) } }
+    }
+    if isIn(.stateWord, head) || isIn(.forceWord, head) || isIn(.memberWord, head), group.premodifiers.isEmpty, group.possessor == nil,
+      let inner = group.attachments.first, document.sentences[sentence].members(of: inner.noun).count > 1
+    {
+      let found = document.sentences[sentence].members(of: inner.noun).flatMap { ends(of: $0, in: sentence, excluding: excluding) }
+      if !found.isEmpty { return found.map { End(entity: $0.entity, via: "member", tokens: $0.tokens) } }
     }
     if isIn(.stateWord, head), let end = side(noun, sentence, excluding, toState: true) { return [end] }
-    if isIn(.forceWord, head) || isIn(.memberWord, head) || isIn(.role, head), let end = side(noun, sentence, excluding, toState: false) { return [end] }
+    if isIn(.forceWord, head) || isIn(.memberWord, head) || isIn(.role, head), let end = side(noun, sentence, excluding, toState: false) {
+      return [end]
+    }
     if isIn(.partitive, head) || isIn(.both, head), let inner = group.attachments.first {
       return ends(of: inner.noun, in: sentence, excluding: excluding)
     }
-    if isIn(.nominal, head), group.isDefinite, let entity = antecedent(of: noun, sentence, excluding) {
+    if isIn(.nominal, head), group.isDefinite, let entity = antecedent(of: noun, sentence, excluding) ?? power(group, excluding) {
       table.refer(group.tokens, .nominal, to: entity)
       return [End(entity: entity, via: "nominal", tokens: group.tokens)]
     }
     return []
+  }
+
+  private var text: TokenizedText { document.text }
+
+  private func isIn(_ wordClass: WordClass, _ key: UInt64) -> Bool { document.lexicon[key].classes.contains(wordClass) }
+
+  /// `a delegation led by X`: the person who leads stands for the body.
+  private mutating func leader(of noun: Int, _ sentence: Int) -> [End]? {
+    let syntax = document.sentences[sentence]
+    // The participle may stand behind a phrase of the group: `a delegation from Kyiv led by X`.
+    let family = [noun] + syntax.clauses.flatMap(\.complements).filter { $0.nearest == noun }.map(\.noun)
+    for clause in syntax.clauses where family.contains(where: { clause.link == .relative($0) }) {
+      guard let verb = clause.verb, isIn(.leading, syntax.verbs[verb].head), syntax.verbs[verb].isPassive else { continue }
+      for complement in clause.complements where text.text(complement.preposition) == "by" {
+        let found = ends(of: complement.noun, in: sentence)
+        if !found.isEmpty { return found }
+      }
+    }
+    return nil
+  }
+
+  /// The two that "the two men" and "both sides" are: for persons the last two named in this sentence or the two before;
+  /// else the ends of the last contact.
+  private func pair(before token: Int, _ sentence: Int, ofPersons: Bool, excluding: Set<Int>) -> [Int] {
+    let first = document.sentences[max(0, sentence - 2)].sentence.tokens.lowerBound
+    var found: [Int] = []
+    for index in (0..<document.mentions(before: token)).reversed() {
+      if document.mentions[index].tokens.lowerBound < first || found.count == 2 { break }
+      let entity = table.entityOf[index]
+      if document.mentions[index].type == .person, !found.contains(entity) { found.append(entity) }
+    }
+    let pair = found.count == 2 && ofPersons ? found.reversed() : lastPair
+    return pair.contains { excluding.contains($0) } ? [] : pair
+  }
+
+  /// `the military`, `the junta`: the state that the document speaks of, where it names no armed forces.
+  private mutating func power(_ group: NounGroup, _ excluding: Set<Int>) -> Int? {
+    let senses = document.lexicon.nominals[text.tokens[group.head].key] ?? []
+    guard senses.contains(where: { $0.subtype == "armed-forces" }), group.premodifiers.isEmpty, group.possessor == nil,
+      group.attachments.isEmpty,
+      let state = mainState(), !excluding.contains(state)
+    else { return nil }
+    return state
   }
 
   private func startsWithBoth(_ group: NounGroup) -> Bool { group.tokens.contains { isIn(.both, $0) } }
@@ -185,6 +246,10 @@ struct EndResolver: Sendable {
     } else if let from = complement(behind: noun, sentence) {
       owner = ends(of: from, in: sentence, excluding: excluding).first?.entity
     }
+    if owner == nil, toState, saysGovernment(group) {
+      guard let state = mainState() else { return nil }
+      return End(entity: state, via: "government", tokens: group.tokens)
+    }
     guard let owner else { return nil }
     let record = table.records[owner]
     if record.type == .organization {
@@ -201,6 +266,30 @@ struct EndResolver: Sendable {
     return End(entity: owner, via: "member", tokens: group.tokens)
   }
 
+  /// `the government`, `government envoys`, `the authorities`: of no state in particular.
+  private func saysGovernment(_ group: NounGroup) -> Bool {
+    let words = group.tokens.filter { isIn(.government, $0) }
+    return !words.isEmpty && (group.isDefinite || words.contains { $0 < group.head })
+  }
+
+  /// The state that a document speaks of most, demonyms counted, where one leads.
+  private mutating func mainState() -> Int? {
+    if let known = leadingState { return known }
+    let found = countedState()
+    leadingState = .some(found)
+    return found
+  }
+
+  private mutating func countedState() -> Int? {
+    var counts: [Int: Int] = [:]
+    for (index, mention) in document.mentions.enumerated() where mention.type == .place {
+      if let state = state(of: table.entityOf[index]) { counts[state, default: 0] += 1 }
+    }
+    let ranked = counts.sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }
+    guard let first = ranked.first, ranked.count == 1 || first.value * 2 > ranked[1].value * 3 else { return nil }
+    return first.key
+  }
+
   private func isRebel(_ head: Int) -> Bool {
     (document.lexicon.nominals[document.text.tokens[head].key] ?? []).contains { $0.subtype == "armed-group" }
   }
@@ -212,6 +301,7 @@ struct EndResolver: Sendable {
       for complement in clause.complements where complement.nearest == noun {
         let word = document.text.text(complement.preposition)
         if word == "from" || word == "for" { return complement.noun }
+        if isIn(.allegiance, complement.preposition.lowerBound - 1) { return complement.noun }  // `commanders loyal to X`
       }
     }
     return nil
@@ -223,15 +313,19 @@ struct EndResolver: Sendable {
   mutating func possessive(_ token: Int, _ sentence: Int, _ excluding: Set<Int>) -> Int? {
     if isIn(.possessivePronounSpeaker, token) { return speaker.flatMap { state(of: $0) ?? $0 } }
     if isIn(.possessivePronounSingularPerson, token) { return recent(before: token, sentence, excluding) { $0.type == .person } }
-    return recent(before: token, sentence, excluding) { $0.type == .organization || $0.type == .place && $0.subtype == "country" || $0.subtype == "capital" }
-      .map { state(standingFor: $0) ?? $0 }
+    return recent(before: token, sentence, excluding) {
+      $0.type == .organization || $0.type == .place && $0.subtype == "country" || $0.subtype == "capital"
+    }
+    .map { state(standingFor: $0) ?? $0 }
   }
 
   private mutating func pronoun(_ noun: Int, _ sentence: Int, _ excluding: Set<Int>) -> [End] {
     let group = document.sentences[sentence].nouns[noun]
     let head = group.head
+    if let inner = group.attachments.first { return ends(of: inner.noun, in: sentence, excluding: excluding) }  // `some of the rebels`
     var via = "pronoun"
     var entity: Int?
+    let isSubject = document.sentences[sentence].clauses.contains { $0.subject == noun }
     if isIn(.pronounSpeaker, head) {
       via = "speaker"
       let isSingular = document.text.tokens[head].end - document.text.tokens[head].start <= 2 && !isPlural(head)
@@ -239,11 +333,16 @@ struct EndResolver: Sendable {
     } else if isIn(.pronounSingularPerson, head) {
       entity = recent(before: head, sentence, excluding) { $0.type == .person }
     } else if isIn(.pronounSingularThing, head) {
-      entity = recent(before: head, sentence, excluding) { $0.type == .organization || $0.type == .place && ["country", "capital"].contains($0.subtype) }
+      entity = recent(before: head, sentence, excluding, plural: false, isSubject: isSubject) {
+        $0.type == .organization || $0.type == .place && ["country", "capital"].contains($0.subtype)
+      }
     } else if isIn(.pronounPlural, head) {
-      entity = recent(before: head, sentence, excluding) { $0.type == .organization || $0.type == .place && $0.subtype == "country" }
-    } else if isIn(.both, head), lastPair.count == 2 {
-      return lastPair.map { End(entity: $0, via: "pronoun", tokens: group.tokens) }
+      entity = recent(before: head, sentence, excluding, plural: true, isSubject: isSubject) {
+        $0.type == .organization || $0.type == .place && $0.subtype == "country"
+      }
+    } else if isIn(.both, head) {
+      let pair = pair(before: group.tokens.lowerBound, sentence, ofPersons: true, excluding: excluding)
+      return pair.count == 2 ? pair.map { End(entity: $0, via: "pronoun", tokens: group.tokens) } : []
     }
     guard let entity else { return [] }
     table.refer(group.tokens, .pronoun, to: entity)
@@ -260,26 +359,49 @@ struct EndResolver: Sendable {
   private mutating func antecedent(of noun: Int, _ sentence: Int, _ excluding: Set<Int>) -> Int? {
     let group = document.sentences[sentence].nouns[noun]
     let senses = document.lexicon.nominals[document.text.tokens[group.head].key] ?? []
-    for sense in senses {
+    let isSpecified = !group.attachments.isEmpty || isIn(.preposition, group.tokens.upperBound)  // `the minister for trade` is another one
+    for sense in senses where sense.type != .person || !isSpecified {
       let found = recent(before: group.tokens.lowerBound, sentence, excluding) {
         $0.type == sense.type && (sense.subtype == nil || $0.subtype == sense.subtype)
       }
       if let found { return found }
+      if sense.type == .organization, let only = onlyEntity(before: group.tokens.lowerBound, sense, excluding) { return only }
     }
     return nil
   }
 
+  /// The only entity of a type that the document has named so far.
+  private func onlyEntity(before token: Int, _ sense: Lexicon.NominalSense, _ excluding: Set<Int>) -> Int? {
+    let fitting = table.records.indices.filter { entity in
+      let record = table.records[entity]
+      guard record.type == sense.type, record.subtype == sense.subtype, !excluding.contains(entity) else { return false }
+      return record.mentions.contains { document.mentions[$0].tokens.lowerBound < token }
+    }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+
+  /// Whether a mention is of several: a plural demonym, an armed group or force.
+  private func isPlural(_ mention: Candidate, _ entity: Int) -> Bool {
+    if mention.kind == .demonym, let last = mention.tokens.last { return text.tokens[last].key != text.tokens[last].stem }
+    return table.records[entity].subtype == "armed-group" || table.records[entity].subtype == "armed-forces"
+  }
+
   /// The most prominent fitting entity named before a token: in the same sentence, else in the three before.
-  private func recent(before token: Int, _ sentence: Int, _ excluding: Set<Int>, _ fits: (EntityTable.Record) -> Bool) -> Int? {
+  private func recent(
+    before token: Int, _ sentence: Int, _ excluding: Set<Int>, plural: Bool? = nil, isSubject: Bool = true,
+    _ fits: (EntityTable.Record) -> Bool
+  ) -> Int? {
     var best: (entity: Int, score: Int)?
     let first = document.sentences[max(0, sentence - 3)].sentence.tokens.lowerBound
     let start = document.sentences[sentence].sentence.tokens.lowerBound
-    for index in document.mentions.indices.reversed() {
+    for index in (0..<document.mentions(before: token)).reversed() {
       let mention = document.mentions[index]
-      if mention.tokens.lowerBound >= token { continue }
       if mention.tokens.lowerBound < first { break }
       let entity = table.entityOf[index]
-      guard !excluding.contains(entity), fits(table.records[entity]) else { continue }
+      // Newspapers are quoted and world bodies stand by: seldom what a pronoun means.
+      guard !excluding.contains(entity), fits(table.records[entity]), !Self.bystanders.contains(table.records[entity].subtype ?? "") else {
+        continue
+      }
       var distance = 0
       if mention.tokens.lowerBound < start {
         distance = 1
@@ -289,7 +411,9 @@ struct EndResolver: Sendable {
           other -= 1
         }
       }
-      let score = prominence[index] * 3 - distance * 5 - (mention.kind == .demonym ? 3 : 0)
+      var score = prominence[index] * 3 - distance * 5 - (mention.kind == .demonym ? 3 : 0)
+      if let plural { score += isPlural(mention, entity) == plural ? 4 : 0 }
+      if !isSubject, distance == 0 { score += prominence[index] == 3 ? -4 : 2 }
       if best.map({ score > $0.score }) ?? true { best = (entity, score) }
     }
     return best?.entity
@@ -297,13 +421,22 @@ struct EndResolver: Sendable {
 }
 
 extension EndResolver {
+  /// A gazetteer entry as an end: its state where it is a capital or seat.
+  mutating func end(ofEntry entry: Int, _ tokens: Range<Int>) -> End {
+    let entity = table.entity(ofEntry: entry)
+    if let state = state(standingFor: entity) { return End(entity: state, via: "capital", tokens: tokens) }
+    return End(entity: entity, via: table.records[entity].type == .place ? "demonym" : "name", tokens: tokens)
+  }
+
   /// What a name or demonym before a noun stands for: `Russian` in `Russian deliveries`.
   mutating func modifierEnd(_ mention: Int) -> End? {
     let candidate = document.mentions[mention]
     let entity = table.entityOf[mention]
     let record = table.records[entity]
     if record.type == .weapon { return nil }
-    if let state = state(standingFor: entity) { return End(entity: state, via: record.type == .place ? "capital" : "seat", tokens: candidate.tokens) }
+    if let state = state(standingFor: entity) {
+      return End(entity: state, via: record.type == .place ? "capital" : "seat", tokens: candidate.tokens)
+    }
     if record.type == .place, record.subtype == "city" { return nil }
     return End(entity: entity, via: candidate.kind == .demonym ? "demonym" : "name", tokens: candidate.tokens)
   }

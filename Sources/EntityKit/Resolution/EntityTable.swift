@@ -12,6 +12,8 @@ struct EntityTable: Sendable {
     var mentions: [Int] = []
     /// Other mentions: nominals and pronouns, by token range.
     var references: [(tokens: Range<Int>, kind: Mention.Kind)] = []
+    /// The token ranges of `references`.
+    var referred: Set<Range<Int>> = []
     /// Whether the name comes from the gazetteer and not from the text.
     var isListed: Bool { entry >= 0 }
   }
@@ -19,11 +21,14 @@ struct EntityTable: Sendable {
   private(set) var records: [Record] = []
   /// Entity of each mention.
   private(set) var entityOf: [Int] = []
+  /// First record of each gazetteer entry.
+  private var recordOf: [Int: Int] = [:]
   let gazetteer: Gazetteer
 
   init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   mutating func append(_ record: Record, for mention: Int?) -> Int {
+    if record.entry >= 0, recordOf[record.entry] == nil { recordOf[record.entry] = records.count }
     records.append(record)
     if let mention { assign(mention, to: records.count - 1) }
     return records.count - 1
@@ -40,18 +45,25 @@ struct EntityTable: Sendable {
   mutating func setCountry(_ entity: Int, _ country: String) { records[entity].country = records[entity].country ?? country }
 
   mutating func refer(_ tokens: Range<Int>, _ kind: Mention.Kind, to entity: Int) {
-    guard !records[entity].references.contains(where: { $0.tokens == tokens }) else { return }
+    guard records[entity].referred.insert(tokens).inserted else { return }
     records[entity].references.append((tokens, kind))
   }
 
   /// The entity of a gazetteer entry, made without mentions where the document does not name it.
   mutating func entity(ofEntry entry: Int) -> Int {
-    if let index = records.firstIndex(where: { $0.entry == entry }) { return index }
+    if let index = recordOf[entry] { return index }
     return append(Self.record(of: entry, gazetteer), for: nil)
   }
 
-  /// The state with an ISO 3166 code.
-  mutating func state(_ code: String) -> Int? { gazetteer.states[code].map { entity(ofEntry: $0) } }
+  /// The state with an ISO 3166 code: the one before it where the document names that one more often (Moscow in 1984).
+  mutating func state(_ code: String) -> Int? {
+    guard let entry = gazetteer.states[code] else { return nil }
+    if let past = gazetteer.predecessors[code].flatMap({ recordOf[$0] }) {
+      let present = recordOf[entry].map { records[$0].mentions.count } ?? 0
+      if records[past].mentions.count > present { return past }
+    }
+    return entity(ofEntry: entry)
+  }
 
   static func record(of entry: Int, _ gazetteer: Gazetteer) -> Record {
     let row = gazetteer.entries[entry]

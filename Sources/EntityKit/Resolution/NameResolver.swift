@@ -4,18 +4,24 @@ struct NameResolver {
   let gazetteer: Gazetteer
   let text: TokenizedText
   let mentions: [Candidate]
+  let folding: Folding
   private var table: EntityTable
-  /// Entities by type and keys of their name.
-  private var byKeys: [[UInt64]: [Int]] = [:]
+  /// Entities by the key of their whole name.
+  private var byName: [UInt64: [Int]] = [:]
   private var byEntry: [Int: Int] = [:]
   /// Persons by the key of their surname, the latest first.
   private var bySurname: [UInt64: [Int]] = [:]
   /// Organizations by an acronym that the text defines.
   private var acronyms: [UInt64: Int] = [:]
+  /// The different names that each person has had, as keys.
+  private var names: [Int: [[UInt64]]] = [:]
+  /// How many names of one person, and people of one surname, are told apart: more are no longer people.
+  private static let limit = 64
   /// The most words that a name of the entity has had.
   private var longest: [Int: Int] = [:]
 
-  init(gazetteer: Gazetteer, text: TokenizedText, mentions: [Candidate]) {
+  init(gazetteer: Gazetteer, text: TokenizedText, mentions: [Candidate], folding: Folding) {
+    self.folding = folding
     self.gazetteer = gazetteer
     self.text = text
     self.mentions = mentions
@@ -34,6 +40,16 @@ struct NameResolver {
 
   private func keys(_ mention: Candidate) -> [UInt64] { mention.tokens.map { text.tokens[$0].key } }
 
+  /// One key for all the words of a name; with `stem` the last one without its plural.
+  private func nameKey(_ mention: Candidate, stem: Bool = false) -> UInt64 {
+    var key: UInt64 = 0
+    for index in mention.tokens {
+      let token = text.tokens[index]
+      key = (key ^ (key >> 31)) &* 0x9E37_79B9_7F4A_7C15 ^ (stem && index + 1 == mention.tokens.upperBound ? token.stem : token.key)
+    }
+    return key
+  }
+
   private func find(_ index: Int) -> Int? {
     let mention = mentions[index]
     if mention.type == .organization, mention.tokens.count == 1, let defined = acronyms[text.tokens[mention.tokens.lowerBound].key] {
@@ -42,15 +58,8 @@ struct NameResolver {
     if let defined = bracketed(index) { return defined }
     if mention.type == .person { return person(index) }
     if let entry = mention.entries.first { return byEntry[Int(entry)] }
-    let keys = keys(mention)
-    return byKeys[keys]?.last { table.records[$0].type == mention.type }
-      ?? (mention.type == .weapon ? byKeys[stems(mention)]?.last { table.records[$0].type == .weapon } : nil)
-  }
-
-  private func stems(_ mention: Candidate) -> [UInt64] {
-    var keys = keys(mention)
-    if let last = mention.tokens.last { keys[keys.count - 1] = text.tokens[last].stem }
-    return keys
+    return byName[nameKey(mention)]?.last { table.records[$0].type == mention.type }
+      ?? (mention.type == .weapon ? byName[nameKey(mention, stem: true)]?.last { table.records[$0].type == .weapon } : nil)
   }
 
   /// The organization just before an opening bracket, where this mention stands alone in the bracket and abbreviates it.
@@ -60,7 +69,9 @@ struct NameResolver {
       text.kind(mention.tokens.lowerBound - 1) == .openBracket, text.kind(mention.tokens.upperBound) == .closeBracket
     else { return nil }
     let before = mentions[index - 1]
-    guard before.tokens.upperBound == mention.tokens.lowerBound - 1, before.type == .organization, before.tokens.count > 1 else { return nil }
+    guard before.tokens.upperBound == mention.tokens.lowerBound - 1, before.type == .organization, before.tokens.count > 1 else {
+      return nil
+    }
     return abbreviates(mention.tokens.lowerBound, before.tokens) ? table.entityOf[index - 1] : nil
   }
 
@@ -80,7 +91,7 @@ struct NameResolver {
   private func person(_ index: Int) -> Int? {
     let mention = mentions[index]
     let keys = keys(mention)
-    if let same = byKeys[keys]?.last(where: { table.records[$0].type == .person }) { return same }
+    if let same = byName[nameKey(mention)]?.last(where: { table.records[$0].type == .person }) { return same }
     guard let surname = keys.last else { return nil }
     let known = bySurname[surname] ?? []
     if keys.count == 1, let latest = known.last {
@@ -90,8 +101,7 @@ struct NameResolver {
     if let entry = mention.entries.first, let same = byEntry[Int(entry)] { return same }
     if keys.count > 1 {
       return known.last { candidate in
-        let names = table.records[candidate].mentions.map { self.keys(mentions[$0]) }
-        return names.contains { other in
+        (names[candidate] ?? []).contains { other in
           other.count == 1 || other.suffix(keys.count).elementsEqual(keys) || keys.suffix(other.count).elementsEqual(other)
             || other.first == keys.first
         }
@@ -106,7 +116,9 @@ struct NameResolver {
       let entity = table.append(EntityTable.record(of: Int(entry), gazetteer), for: index)
       byEntry[Int(entry)] = entity
       // `155mm artillery shells` is its own kind of shell.
-      if mention.cue == .classWord, text.tokens[mention.tokens.lowerBound].kind == .mixed { table.rename(entity, to: text.text(mention.tokens)) }
+      if mention.cue == .classWord, text.tokens[mention.tokens.lowerBound].kind == .mixed {
+        table.rename(entity, to: text.text(mention.tokens))
+      }
       return entity
     }
     var record = EntityTable.Record(type: mention.type, subtype: nil, name: name(of: mention), entry: -1, country: nil)
@@ -116,29 +128,45 @@ struct NameResolver {
 
   /// The name as written; a designator loses its plural.
   private func name(of mention: Candidate) -> String {
-    let name = text.text(mention.tokens)
+    // A line may break inside a name; the name is then written with a space.
+    let name = text.text(mention.tokens).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard mention.type == .weapon, let last = mention.tokens.last, text.tokens[last].key != text.tokens[last].stem,
       text.tokens[last].shape.contains(.hasDigit)
     else { return name }
     return String(name.dropLast())
   }
 
+  private mutating func note(_ entity: Int, name key: UInt64) {
+    guard let known = byName[key] else {
+      byName[key] = [entity]
+      return
+    }
+    if known.last != entity, !known.contains(entity) { byName[key, default: []].append(entity) }
+  }
+
+  /// Puts a person last among those of a surname.
+  private mutating func note(_ entity: Int, surname key: UInt64) {
+    var known = bySurname[key] ?? []
+    if known.last == entity { return }
+    bySurname[key] = nil
+    known.removeAll { $0 == entity }
+    if known.count == Self.limit { known.removeFirst() }
+    known.append(entity)
+    bySurname[key] = known
+  }
+
   private mutating func learn(_ index: Int, _ entity: Int) {
     let mention = mentions[index]
-    let keys = keys(mention)
-    if byKeys[keys]?.contains(entity) != true { byKeys[keys, default: []].append(entity) }
-    if mention.type == .weapon, byKeys[stems(mention)]?.contains(entity) != true { byKeys[stems(mention), default: []].append(entity) }
-    if let entry = mention.entries.first, byEntry[Int(entry)] == nil, table.records[entity].entry == Int(entry) { byEntry[Int(entry)] = entity }
-    if mention.kind == .name, !table.records[entity].isListed, keys.count > longest[entity, default: 0], mention.type != .weapon {
+    note(entity, name: nameKey(mention))
+    if mention.type == .weapon { note(entity, name: nameKey(mention, stem: true)) }
+    if let entry = mention.entries.first, byEntry[Int(entry)] == nil, table.records[entity].entry == Int(entry) {
+      byEntry[Int(entry)] = entity
+    }
+    if mention.kind == .name, !table.records[entity].isListed, mention.tokens.count > longest[entity, default: 0], mention.type != .weapon {
       if longest[entity] != nil || table.records[entity].mentions.count > 1 { table.rename(entity, to: name(of: mention)) }
-      longest[entity] = keys.count
+      longest[entity] = mention.tokens.count
     }
-    if mention.type == .person, let surname = mention.tokens.last(where: { !text.isIn(.nameSuffix, $0) }) {
-      let key = text.tokens[surname].key
-      bySurname[key, default: []].removeAll { $0 == entity }
-      bySurname[key, default: []].append(entity)
-      if keys.count > 1, table.records[entity].isListed, let last = keys.last, last != key { bySurname[last, default: []].append(entity) }
-    }
+    if mention.type == .person { learnPerson(mention, entity) }
     if mention.type == .organization, mention.tokens.count > 1, text.kind(mention.tokens.upperBound) == .openBracket {
       let acronym = mention.tokens.upperBound + 1
       if acronym < text.tokens.count, text.tokens[acronym].shape.contains(.allUpper), text.kind(acronym + 1) == .closeBracket,
@@ -147,5 +175,13 @@ struct NameResolver {
         acronyms[text.tokens[acronym].key] = entity
       }
     }
+  }
+
+  private mutating func learnPerson(_ mention: Candidate, _ entity: Int) {
+    let keys = keys(mention)
+    if names[entity].map({ $0.count < Self.limit && !$0.contains(keys) }) ?? true { names[entity, default: []].append(keys) }
+    let surnames = text.surnames(of: mention.tokens, folding)
+    for key in surnames { note(entity, surname: key) }
+    if keys.count > 1, table.records[entity].isListed, let last = keys.last, !surnames.contains(last) { note(entity, surname: last) }
   }
 }

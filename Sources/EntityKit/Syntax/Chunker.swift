@@ -23,7 +23,7 @@ struct Chunker {
   mutating func chunked() -> SentenceSyntax {
     while index < end {
       let before = index
-      if !phrase() && !nounGroup() && !verbGroup() { single() }
+      if !emphasis() && !phrase() && !nounGroup() && !verbGroup() { single() }
       if index == before { index += 1 }
     }
     return syntax
@@ -40,10 +40,23 @@ struct Chunker {
     index = tokens.upperBound
   }
 
+  /// `himself` right behind its noun only stresses it.
+  private mutating func emphasis() -> Bool {
+    guard case .noun? = syntax.groups.last?.kind, text.isIn(.reflexive, index) else { return false }
+    append(.adverb, index..<index + 1)
+    return true
+  }
+
   /// A fixed phrase that is a preposition, subordinator, coordinator or adverb.
   private mutating func phrase() -> Bool {
     guard mentionAt[index] < 0, text.isIn(.startsPhrase, index), let (length, classes) = phrase(at: index) else { return false }
     let range = index..<index + length
+    // `due to open talks`: an infinitive, no preposition.
+    if text.isIn(.particle, range.upperBound - 1), range.upperBound < end, text.canBe(.base, range.upperBound),
+      mentionAt[range.upperBound] < 0, !text.canBe(.nominal, range.upperBound) || startsNoun(range.upperBound + 1)
+    {
+      return false
+    }
     if classes.contains(.negation) || classes.contains(.no) || classes.contains(.approximately) { return false }
     if classes.contains(.preposition) || classes.contains(.sourcePreposition) {
       append(.preposition, range)
@@ -91,15 +104,22 @@ struct Chunker {
   private func wordKind(_ index: Int) -> Group.Kind {
     let next = index + 1
     let startsClause = next < end && (startsNoun(next) || text.isIn(.pronoun, next))
-    if text.isIn(.complementizer, index) && text.isIn(.relative, index) { return .relative }  // `that`: settled by the builder
+    if text.isIn(.complementizer, index) && text.isIn(.relative, index) {  // `that`: settled by the builder
+      return next < end && text.tokens[next].kind != .period && text.tokens[next].kind != .question ? .relative : .other
+    }
     if text.isIn(.relative, index) { return .relative }
     if text.isIn(.coordinator, index) { return .coordinator }
     if text.isIn(.subordinator, index) && text.isIn(.preposition, index) {
       return startsClause && finiteVerbFollows(index) ? .subordinator : .preposition
     }
-    if text.isIn(.complementizer, index) { return .complementizer }
+    if text.isIn(.complementizer, index) { return text.isIn(.subordinator, index) ? .subordinator : .complementizer }
     if text.isIn(.subordinator, index) || text.isIn(.conditional, index) { return .subordinator }
     if text.isIn(.question, index) { return .question }
+    if text.isIn(.verbParticle, index), case .verb(let verb)? = syntax.groups.last?.kind, syntax.verbs[verb].isCopula,
+      !text.isIn(.placePreposition, index)
+    {
+      return .adverb  // `before the year is out`
+    }
     if text.isIn(.preposition, index) || text.isIn(.particle, index) { return .preposition }
     if text.canBe(.adverb, index) && !text.canBe(.adjective, index) { return .adverb }
     if text.canBe(.adjective, index) || text.canBe(.participle, index) { return .adjective }
@@ -120,7 +140,7 @@ struct Chunker {
   func isSureFiniteVerb(_ index: Int) -> Bool {
     guard mentionAt[index] < 0 else { return false }
     let classes = text.words[index].classes
-    if classes.contains(.modalPlanned) || classes.contains(.modalPossible) || classes.contains(.modalRequested) { return true }
+    if classes.contains(.modalPlanned) || classes.contains(.modalPossible) || classes.contains(.modalRequested) { return isModal(index) }
     if classes.contains(.be) || classes.contains(.have) || classes.contains(.do) {
       return text.words[index].readings.isDisjoint(with: [.gerund, .possessive]) && text.canBe(.finite, index)
         && !(text.isIn(.particle, index - 1))

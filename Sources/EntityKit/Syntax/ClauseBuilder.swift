@@ -13,6 +13,10 @@ struct ClauseBuilder {
   var lastWasComplement = false
   /// The kind of the group read last.
   var previous: Group.Kind?
+  /// Whether a comma stood right before the coordinator read last.
+  var commaBefore = false
+  /// A parenthesis of speech about the clause that opens next.
+  var pendingReporter: Int?
   /// A linking word that the next clause begins with.
   var pendingLink: (kind: Group.Kind, tokens: Range<Int>)?
   var isQuoted = false
@@ -31,7 +35,15 @@ struct ClauseBuilder {
   mutating func built() -> SentenceSyntax {
     let start = syntax.sentence.tokens.lowerBound
     syntax.clauses = [Clause(link: .main, tokens: start..<start)]
-    for index in syntax.groups.indices { step(index) }
+    var index = 0
+    while index < syntax.groups.count {
+      if let end = parenthesis(at: index) {
+        index = end
+      } else {
+        step(index)
+        index += 1
+      }
+    }
     attachReporters()
     return syntax
   }
@@ -39,7 +51,9 @@ struct ClauseBuilder {
   private mutating func step(_ index: Int) {
     let group = syntax.groups[index]
     switch group.kind {
-    case .noun(let noun): read(noun: noun, group)
+    case .noun(let noun):
+      openZeroRelative(index, noun)
+      read(noun: noun, group)
     case .verb(let verb): read(verb: verb, group)
     case .preposition: preposition = group.tokens
     case .relative: relative(index)
@@ -48,7 +62,7 @@ struct ClauseBuilder {
       preposition = nil
     case .coordinator, .comma:
       freshNoun = nil
-      if group.kind == .coordinator { preposition = nil }
+      preposition = nil
     case .semicolon, .dash, .colon:
       freshNoun = nil
       preposition = nil
@@ -58,6 +72,7 @@ struct ClauseBuilder {
     case .adjective: adjective(group)
     default: break
     }
+    if group.kind == .coordinator { commaBefore = previous == .comma }
     if group.kind != .adverb { previous = group.kind }
     widen(current, group.tokens)
   }
@@ -76,6 +91,8 @@ struct ClauseBuilder {
       ancestor = syntax.clauses[next].parent
       if depth >= Self.depthLimit { clause.parent = 0 }
     }
+    clause.reporter = pendingReporter
+    pendingReporter = nil
     syntax.clauses.append(clause)
     preposition = nil
     freshNoun = nil
@@ -98,6 +115,7 @@ struct ClauseBuilder {
 
   private mutating func read(noun: Int, _ group: Group) {
     if let link = pendingLink, link.kind != .question || preposition == nil { openLinked(link, noun) }
+    if previous == .comma, closesFronted() { current = syntax.clauses[current].parent ?? current }
     if let governing = preposition {
       let complement = Clause.Complement(preposition: governing, noun: noun, nearest: lastNoun)
       syntax.clauses[current].complements.append(complement)
@@ -107,6 +125,12 @@ struct ClauseBuilder {
       return
     }
     let isTime = syntax.nouns[noun].isTime
+    if joinsGappedObject(noun) { return }
+    if let governing = gappedPreposition(noun) {
+      syntax.clauses[current].complements.append(.init(preposition: governing, noun: noun, nearest: nil))
+      lastNoun = noun
+      return
+    }
     if syntax.clauses[current].verb == nil {
       if syntax.clauses[current].subject == nil && !isTime {
         syntax.clauses[current].subject = noun
@@ -124,9 +148,53 @@ struct ClauseBuilder {
     }
   }
 
+  /// Whether a comma ends a clause in front of its governing clause: `Having sold jets, Israel ...`, `After meeting X, Y ...`.
+  private func closesFronted() -> Bool {
+    let clause = syntax.clauses[current]
+    guard clause.verb != nil, let parent = clause.parent, syntax.clauses[parent].verb == nil, syntax.clauses[parent].subject == nil else {
+      return false
+    }
+    switch clause.link {
+    case .adverbial, .prepositional, .complement: return true
+    default: return false
+    }
+  }
+
+  /// `met A in Rome, B in Paris`: a person behind a mark goes with the object before.
+  private mutating func joinsGappedObject(_ noun: Int) -> Bool {
+    guard previous == .comma || previous == .coordinator, mentionType(noun) == .person, let object = syntax.clauses[current].objects.last,
+      mentionType(object) == .person, let last = syntax.clauses[current].complements.last, mentionType(last.noun) == .place
+    else { return false }
+    syntax.nouns[object].conjuncts.append(noun)
+    syntax.nouns[noun].listHead = object
+    lastNoun = noun
+    return true
+  }
+
+  /// `the ammunition it bought`: a noun, then at once a subject with its verb: a relative clause without a pronoun.
+  private mutating func openZeroRelative(_ index: Int, _ noun: Int) {
+    guard case .noun(let antecedent)? = previous, pendingLink == nil, preposition == nil, index + 1 < syntax.groups.count,
+      case .verb(let verb) = syntax.groups[index + 1].kind, syntax.verbs[verb].form == .finite, !reports(current)
+    else { return }
+    let (left, right) = (syntax.nouns[antecedent], syntax.nouns[noun])
+    let isSubject = right.isPronoun || right.mention.map { mentions[$0].type != .weapon } ?? false
+    guard isSubject, !left.isPronoun, !left.isTime, left.mention.map({ mentions[$0].type == .weapon }) ?? true else { return }
+    current = open(.relative(antecedent), parent: current, at: syntax.groups[index].tokens.lowerBound)
+    syntax.clauses[current].objects.append(antecedent)
+  }
+
+  /// `by A in Bamako, B in Niamey and C in Gao`: a person behind a mark goes with the person that a preposition governs before.
+  private func gappedPreposition(_ noun: Int) -> Range<Int>? {
+    guard previous == .comma || previous == .coordinator, mentionType(noun) == .person, let last = syntax.clauses[current].complements.last,
+      mentionType(last.noun) == .place
+    else { return nil }
+    return syntax.clauses[current].complements.dropLast().last { mentionType($0.noun) == .person }?.preposition
+  }
+
   /// Opens the clause that a complementizer or subordinator announced.
   private mutating func openLinked(_ link: (kind: Group.Kind, tokens: Range<Int>), _ noun: Int) {
-    let isContent = link.kind == .complementizer || link.kind == .question
+    let isContent =
+      link.kind == .complementizer || link.kind == .question
       || link.kind == .subordinator && text.isIn(.complementizer, link.tokens.lowerBound) && previousVerbReports()
     if isContent {
       if case .noun(let governor)? = previous, !previousVerbReports() {
@@ -141,7 +209,9 @@ struct ClauseBuilder {
   }
 
   private func previousVerbReports() -> Bool {
-    if case .verb(let verb)? = previous { return text.isIn(.reporting, syntax.verbs[verb].head) || text.isIn(.question, syntax.verbs[verb].head) }
+    if case .verb(let verb)? = previous {
+      return text.isIn(.reporting, syntax.verbs[verb].head) || text.isIn(.question, syntax.verbs[verb].head)
+    }
     if case .noun? = previous, let verb = syntax.clauses[current].verb { return text.isIn(.reporting, syntax.verbs[verb].head) }
     return false
   }
@@ -150,8 +220,14 @@ struct ClauseBuilder {
   private func outermost(_ clause: Int) -> Int {
     var index = clause
     while let parent = syntax.clauses[index].parent {
-      if case .relative = syntax.clauses[index].link { index = parent; continue }
-      if syntax.clauses[index].link == .adverbial { index = parent; continue }
+      if case .relative = syntax.clauses[index].link {
+        index = parent
+        continue
+      }
+      if syntax.clauses[index].link == .adverbial {
+        index = parent
+        continue
+      }
       break
     }
     return index
@@ -180,17 +256,20 @@ struct ClauseBuilder {
     // The clause has its verb. A fresh noun behind a mark begins a clause of its own; without one the subject is shared.
     let afterMark = isMark(previousBefore(freshNoun?.noun))
     if let fresh = freshNoun, afterMark || previousIsNoun(fresh.noun) {
-      if case .relative = syntax.clauses[current].link, let parent = openAncestor(current), !fresh.wasObject || afterMark {
+      if case .relative = syntax.clauses[current].link, let parent = openAncestor(current), !fresh.wasObject || afterMark || !reports(current) {
         current = parent
-        if syntax.clauses[current].subject == nil { syntax.clauses[current].subject = fresh.noun }
+        if syntax.clauses[current].subject == nil, !fresh.wasObject { syntax.clauses[current].subject = fresh.noun }
         return set(verb, group)
       }
       removeObject(fresh.noun)
       let parent = current
       let coordinated = afterMark && !reports(parent)
       let link: Clause.Link = coordinated ? .main : reports(parent) ? .complement : .main
-      current = open(link, parent: link == .complement ? parent : coordinateParent(parent), at: at)
-      if coordinated { syntax.clauses[current].link = syntax.clauses[parent].link == .complement && !endsContent() ? .complement : .main }
+      let interrupts = openAncestor(parent) != nil && link == .main  // a clause around still waits for its verb
+      current = open(interrupts ? .adverbial : link, parent: interrupts || link == .complement ? parent : coordinateParent(parent), at: at)
+      if coordinated, !interrupts {
+        syntax.clauses[current].link = syntax.clauses[parent].link == .complement && !endsContent() ? .complement : .main
+      }
       syntax.clauses[current].subject = fresh.noun
       return set(verb, group)
     }
@@ -227,7 +306,13 @@ struct ClauseBuilder {
   private func coordinationTarget(_ verb: Int) -> Int {
     var index = current
     while true {
-      if let held = syntax.clauses[index].verb, syntax.verbs[held].form == .finite { return index }
+      // Behind `, and` the verb goes with the clause that an adverbial or relative one hangs on.
+      let isAside: Bool
+      switch syntax.clauses[index].link {
+      case .adverbial, .relative: isAside = commaBefore && previous == .coordinator
+      default: isAside = false
+      }
+      if !isAside, let held = syntax.clauses[index].verb, syntax.verbs[held].form == .finite { return index }
       guard let parent = syntax.clauses[index].parent else { return current }
       index = parent
     }
@@ -256,12 +341,15 @@ struct ClauseBuilder {
   private func isMark(_ kind: Group.Kind?) -> Bool { kind.map { isMarkKind($0) } ?? false }
 
   private func isMarkKind(_ kind: Group.Kind?) -> Bool {
-    kind == .comma || kind == .coordinator || kind == .dash || kind == .colon || kind == .closeQuote || kind == .openQuote || kind == .semicolon || kind == .stop
+    kind == .comma || kind == .coordinator || kind == .dash || kind == .colon || kind == .closeQuote || kind == .openQuote
+      || kind == .semicolon || kind == .stop
   }
 
   private mutating func infinitive(_ verb: Int, _ group: Group) {
     let at = group.tokens.lowerBound
-    if previous == .coordinator, case .verb(let held)? = syntax.clauses[current].verb.map({ Group.Kind.verb($0) }), syntax.verbs[held].form == .infinitive {
+    if previous == .coordinator, case .verb(let held)? = syntax.clauses[current].verb.map({ Group.Kind.verb($0) }),
+      syntax.verbs[held].form == .infinitive
+    {
       let (link, parent, subject) = (syntax.clauses[current].link, syntax.clauses[current].parent, syntax.clauses[current].subject)
       current = open(link, parent: parent, at: at)
       syntax.clauses[current].subject = subject
@@ -270,12 +358,19 @@ struct ClauseBuilder {
     }
     if case .adjective? = previous, let adjective = syntax.clauses[current].adjective {
       current = open(.adjectiveComplement(adjective), parent: current, at: at)
-    } else if case .noun(let noun)? = previous, !syntax.nouns[noun].isPronoun, syntax.nouns[noun].mention == nil || syntax.clauses[current].verb == nil {
+    } else if case .noun(let noun)? = previous, !syntax.nouns[noun].isPronoun, !isAgent(noun),
+      syntax.nouns[noun].mention == nil || syntax.clauses[current].verb == nil
+    {
       current = open(.nounComplement(noun), parent: current, at: at)
     } else {
       current = open(.complement, parent: current, at: at)
     }
     set(verb, group)
+  }
+
+  /// The noun of a `by` phrase of the current clause: `was said by a diplomat to be preparing`.
+  private func isAgent(_ noun: Int) -> Bool {
+    syntax.clauses[current].complements.contains { $0.noun == noun && text.text($0.preposition) == "by" }
   }
 
   private mutating func gerund(_ verb: Int, _ group: Group) {
@@ -309,7 +404,9 @@ struct ClauseBuilder {
     let at = group.tokens.lowerBound
     let parent = current
     let antecedent = lastNoun ?? syntax.clauses[parent].subject
-    if previous == .coordinator, let held = syntax.clauses[parent].verb, syntax.verbs[held].isPassive, syntax.verbs[held].form != .finite || true {
+    if previous == .coordinator, let held = syntax.clauses[parent].verb, syntax.verbs[held].isPassive,
+      syntax.verbs[held].form != .finite || true
+    {
       // `been sold and delivered`, `bought by X and handed to Y`: shares what the first one has.
       let sibling = syntax.clauses[parent]
       current = open(sibling.link, parent: sibling.parent, at: at)
@@ -331,6 +428,8 @@ struct ClauseBuilder {
 
   private mutating func adjective(_ group: Group) {
     guard let verb = syntax.clauses[current].verb else { return }
-    if syntax.verbs[verb].isCopula || text.isIn(.copular, syntax.verbs[verb].head) { syntax.clauses[current].adjective = group.tokens.lowerBound }
+    if syntax.verbs[verb].isCopula || text.isIn(.copular, syntax.verbs[verb].head) {
+      syntax.clauses[current].adjective = group.tokens.lowerBound
+    }
   }
 }

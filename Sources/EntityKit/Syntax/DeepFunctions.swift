@@ -18,7 +18,11 @@ extension DocumentSyntax {
     let surface = row.subject ?? controller(clause)
     guard syntax.verbs[verb].isPassive else {
       result.subjects = surface.map { [$0] } ?? []
-      if row.objects.count >= 2 {
+      if row.objects.count >= 2, row.link == .relative(row.objects[0]) {
+        // `the jets Italy sold Uganda`: the antecedent is what is given.
+        result.datives = [row.objects[1]]
+        result.objects = [row.objects[0]]
+      } else if row.objects.count >= 2 {
         result.datives = [row.objects[0]]
         result.objects = [row.objects[1]]
       } else {

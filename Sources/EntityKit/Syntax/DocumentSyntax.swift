@@ -18,7 +18,11 @@ struct DocumentSyntax: Sendable {
     for (index, mention) in mentions.enumerated() {
       for token in mention.tokens {
         mentionAt[token] = Int32(index)
-        text.words[token].readings = mention.kind == .demonym ? [.proper, .adjective] : .proper
+        // A class word stays the noun that it is; every other name is only a name.
+        if mention.cue == .classWord { text.words[token].readings.subtract(.verb) }
+        if mention.cue != .classWord || text.words[token].readings.isEmpty {
+          text.words[token].readings = mention.kind == .demonym ? [.proper, .adjective] : .proper
+        }
       }
     }
     for sentence in text.sentences { rules.apply(to: &text.words, in: sentence.tokens) }
@@ -48,6 +52,16 @@ struct DocumentSyntax: Sendable {
       }
     }
     return quoted
+  }
+
+  /// How many mentions start before a token. O(log n).
+  func mentions(before token: Int) -> Int {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The mention that is the head of a noun group.

@@ -3,6 +3,13 @@ extension Chunker {
   func startsNoun(_ index: Int) -> Bool {
     guard index < end else { return false }
     if mentionAt[index] >= 0 { return true }
+    if text.isIn(.startsPhrase, index), let phrase = phrase(at: index),
+      phrase.classes.contains(.approximately) || phrase.classes.contains(.no)
+    {
+      return index + phrase.length < end && (isNumeric(index + phrase.length) || phrase.classes.contains(.no))
+    }
+    if isPredicateAdjective(index) || isAdverbBeforeVerb(index) { return false }
+    if text.isIn(.pronounThere, index), !(index + 1 < end && text.isIn(.be, index + 1)) { return false }  // `met X there`
     let token = text.tokens[index]
     switch token.kind {
     case .number, .currency: return true
@@ -10,7 +17,7 @@ extension Chunker {
     default: return false
     }
     let classes = text.words[index].classes
-    if token.shape.contains(.clitic) { return false }
+    if token.shape.contains(.clitic) || isModal(index) { return false }
     if classes.contains(.possessivePronoun) || classes.contains(.pronoun) && !classes.contains(.relative) { return true }
     if classes.contains(.relative) && text.isIn(.complementizer, index) { return isDeterminerThat(index) }
     if classes.contains(.relative) || classes.contains(.coordinator) && !classes.contains(.determiner) { return false }
@@ -19,9 +26,30 @@ extension Chunker {
     return text.canBe([.noun, .plural, .proper, .adjective, .number], index) && !isVerbHere(index)
   }
 
+  /// `ready` in `is ready to`: an adjective behind a form of be with no noun behind it.
+  private func isPredicateAdjective(_ index: Int) -> Bool {
+    guard text.canBe(.adjective, index), !text.canBe(.plural, index), text.tokens[index].kind == .word,
+      case .verb(let verb)? = syntax.groups.last(where: { $0.kind != .adverb && $0.kind != .comma })?.kind, syntax.verbs[verb].isCopula
+    else { return false }
+    return !modifies(index)
+  }
+
+  /// A modal verb: `will`, `may`, unless a determiner before makes it a noun.
+  func isModal(_ index: Int) -> Bool {
+    let classes = text.words[index].classes
+    guard classes.contains(.modalPlanned) || classes.contains(.modalPossible) || classes.contains(.modalRequested) else { return false }
+    if classes.contains(.month), text.tokens[index].isCapitalised, index > syntax.sentence.tokens.lowerBound { return false }  // in May
+    // `the will`, `his will`, but `which will`.
+    let isNoun = text.isIn(.determiner, index - 1) && !text.isIn(.relative, index - 1) || text.isIn(.possessivePronoun, index - 1)
+    return text.canBe(.modal, index) && !isNoun
+  }
+
   /// `that` before a noun without a verb of its own is a determiner: `over that period`, but not `said that Russia ...`.
   private func isDeterminerThat(_ index: Int) -> Bool {
-    guard index + 1 < end, text.canBe(.noun, index + 1), !text.canBe([.proper, .plural], index + 1), mentionAt[index + 1] < 0 else { return false }
+    if index + 1 < end, isTimeWord(index + 1) { return true }
+    guard index + 1 < end, text.canBe(.noun, index + 1), !text.canBe([.proper, .plural], index + 1), mentionAt[index + 1] < 0 else {
+      return false
+    }
     let before = index - 1
     return before >= syntax.sentence.tokens.lowerBound && (text.isIn(.preposition, before) || text.isIn(.coordinator, before))
       || before < syntax.sentence.tokens.lowerBound
@@ -62,14 +90,18 @@ extension Chunker {
     determiners(&group)
     while index < end {
       if let stop = mentionEnd(index) {
-        guard joins(mention: Int(mentionAt[index]), group) else { break }
+        guard joins(mention: Int(mentionAt[index]), group), group.head < 0 || !isTimeWord(group.head) || group.mention != nil else { break }
         noteHead(stop - 1, &group, mention: Int(mentionAt[index]))
         index = stop
         continue
       }
       let token = text.tokens[index]
-      if token.kind == .number || token.kind == .currency || text.isIn(.number, index) && !text.isIn(.pronounOther, index) {
-        if group.head >= 0 && !isNumeric(group.head) { break }
+      if token.kind == .number || token.kind == .currency || isNumberWord(index) {
+        if group.head >= 0, group.mention == nil, text.isIn(.month, group.head) {
+          date()
+          continue
+        }
+        if group.head >= 0 && !isNumeric(group.head) && !text.canBe(.adjective, group.head) { break }
         noteHead(index, &group)
         index += 1
         continue
@@ -82,7 +114,9 @@ extension Chunker {
     }
     if group.head < 0 {
       // Only determiners: `this`, `some`, `the two`.
-      guard index > start, text.isIn(.pronounOther, index - 1) || text.isIn(.no, index - 1) || isNumeric(index - 1) || text.isIn(.both, index - 1) else {
+      guard index > start,
+        text.isIn(.pronounOther, index - 1) || text.isIn(.no, index - 1) || isNumeric(index - 1) || text.isIn(.both, index - 1)
+      else {
         if index > start, text.canBe([.adjective, .participle], index - 1), group.isDefinite {
           group.head = index - 1  // `the rich`, `the accused`
         } else {
@@ -100,10 +134,30 @@ extension Chunker {
     return group
   }
 
+  /// `two` in `two men`; alone it is a pronoun.
+  private func isNumberWord(_ index: Int) -> Bool {
+    guard text.isIn(.number, index) else { return false }
+    if index > syntax.sentence.tokens.lowerBound, text.isIn(.number, index - 1) { return true }  // `the first two of the jets`
+    return !text.isIn(.pronounOther, index)
+      || index + 1 < end && (mentionAt[index + 1] >= 0 || text.canBe([.noun, .plural, .adjective], index + 1))
+  }
+
+  /// The day and year behind a month: `4, 2019`.
+  private mutating func date() {
+    index += 1
+    if index + 1 < end, text.tokens[index].kind == .comma, text.tokens[index + 1].kind == .number, isYear(index + 1) {
+      index += 2
+    } else if index < end, text.tokens[index].kind == .number, isYear(index) {
+      index += 1
+    }
+  }
+
   private mutating func pronoun(_ group: inout NounGroup) -> Bool {
     let classes = text.words[index].classes
     guard mentionAt[index] < 0, classes.contains(.pronoun), !classes.contains(.determiner), !classes.contains(.number) else { return false }
-    if classes.contains(.possessivePronoun), index + 1 < end, startsNoun(index + 1) || text.canBe([.adjective, .participle], index + 1) { return false }
+    if classes.contains(.possessivePronoun), index + 1 < end, startsNoun(index + 1) || text.canBe([.adjective, .participle], index + 1) {
+      return false
+    }
     group.head = index
     group.isPronoun = true
     group.isNegated = classes.contains(.no)
@@ -116,7 +170,9 @@ extension Chunker {
   private mutating func determiners(_ group: inout NounGroup) {
     while index < end, mentionAt[index] < 0 {
       let classes = text.words[index].classes
-      if let phrase = phrase(at: index), text.isIn(.startsPhrase, index), phrase.classes.contains(.approximately) || phrase.classes.contains(.no) {
+      if let phrase = phrase(at: index), text.isIn(.startsPhrase, index),
+        phrase.classes.contains(.approximately) || phrase.classes.contains(.no)
+      {
         if phrase.classes.contains(.no) { group.isNegated = true }
         index += phrase.length
         continue
@@ -152,20 +208,42 @@ extension Chunker {
   /// Whether a word goes on the group: a noun or a modifier, and not the verb of the clause.
   private func extendsGroup(_ index: Int, _ group: NounGroup) -> Bool {
     let classes = text.words[index].classes
-    if classes.contains(.preposition) || classes.contains(.coordinator) || classes.contains(.subordinator) || classes.contains(.relative)
-      || classes.contains(.determiner) || classes.contains(.pronoun) || classes.contains(.be) || classes.contains(.have)
+    if isModal(index) || classes.contains(.preposition) || classes.contains(.coordinator) || classes.contains(.subordinator)
+      || classes.contains(.relative) || classes.contains(.determiner) || classes.contains(.pronoun) || classes.contains(.be)
+      || classes.contains(.have)
       || classes.contains(.do) || classes.contains(.negation)
     {
       return false
     }
     if group.head >= 0, isVerbHere(index) { return false }
+    if group.head >= 0, isTimeWord(group.head), group.mention == nil, text.tokens[index].isCapitalised || text.isIn(.month, group.head) {
+      return false
+    }
+    if group.head >= 0, isAdverbBeforeVerb(index) { return false }
+    // `gave the Iranians mines`: people are no compound.
+    if let mention = group.mention, mentions[mention].kind == .demonym, let last = mentions[mention].tokens.last,
+      text.tokens[last].key != text.tokens[last].stem
+    {
+      return false
+    }
     if text.canBe([.noun, .plural, .proper, .number], index) {
-      if group.head >= 0, isTimeWord(index), !isTimeWord(group.head) { return false }
+      if group.head >= 0, isTimeWord(index), !isTimeWord(group.head), !isNumeric(group.head), !text.canBe(.adjective, group.head) {
+        return false
+      }
+      // `the first jets next year`: a word before a time word begins the time.
+      if group.head >= 0, index + 1 < end, isTimeWord(index + 1), text.canBe(.adjective, index) { return false }
       return true
     }
-    if group.head >= 0, group.mention != nil || text.canBe(.plural, group.head) { return false }
+    if group.head >= 0, group.mention.map({ mentions[$0].type != .weapon }) ?? text.canBe(.plural, group.head) { return false }
     if text.canBe([.adjective, .participle, .gerund], index) { return modifies(index) }
     return text.canBe(.adverb, index) && index + 1 < end && text.canBe([.adjective, .participle], index + 1) && modifies(index + 1)
+  }
+
+  /// `still` in `Tripoli still gives`.
+  private func isAdverbBeforeVerb(_ index: Int) -> Bool {
+    let next = index + 1
+    guard text.canBe(.adverb, index), next < end, mentionAt[next] < 0, text.canBe([.third, .past], next) else { return false }
+    return !text.canBe([.noun, .plural], next) || text.isIn(.be, next)
   }
 
   func isTimeWord(_ index: Int) -> Bool { text.isIn(.time, index) || text.isIn(.weekday, index) || text.isIn(.month, index) }
@@ -175,9 +253,12 @@ extension Chunker {
     var next = index + 1
     while next < end, next < index + 4 {
       if mentionAt[next] >= 0 { return true }
+      if isTimeWord(next) { return false }
       if text.isIn(.preposition, next) || text.isIn(.determiner, next) || text.isIn(.coordinator, next) && next > index + 1 { return false }
       if text.canBe([.noun, .plural], next) && !isVerbHere(next) { return true }
-      guard text.canBe([.adjective, .participle, .gerund, .number], next) || text.tokens[next].kind == .comma || text.isIn(.coordinator, next) else { return false }
+      guard
+        text.canBe([.adjective, .participle, .gerund, .number], next) || text.tokens[next].kind == .comma || text.isIn(.coordinator, next)
+      else { return false }
       next += 1
     }
     return false
@@ -193,12 +274,21 @@ extension Chunker {
     let next = mentions[mention]
     if let held = group.mention {
       let before = mentions[held]
-      if before.kind == .demonym { return true }
+      if before.kind == .demonym, let last = before.tokens.last {
+        return next.type != .weapon || text.tokens[last].key == text.tokens[last].stem  // `gave the Omanis rifles`
+      }
       if before.type == .weapon { return next.type == .weapon && next.cue == .classWord || next.type == .weapon }
       return next.type != .weapon && !(before.type == .person) && before.tokens.upperBound == next.tokens.lowerBound
     }
     if text.canBe(.plural, group.head), !text.canBe(.noun, group.head), next.kind == .name { return false }
+    // `sold the agency 107mm rockets`: a weapon behind a body that can receive it is an object of its own.
+    if next.type == .weapon, isReceiver(group.head), group.isDefinite { return false }
     return true
+  }
+
+  private func isReceiver(_ head: Int) -> Bool {
+    text.isIn(.nominal, head) || text.isIn(.role, head) || text.isIn(.stateWord, head) || text.isIn(.forceWord, head)
+      || text.isIn(.memberWord, head)
   }
 
   private func noteHead(_ token: Int, _ group: inout NounGroup, mention: Int? = nil) {
@@ -208,10 +298,14 @@ extension Chunker {
   }
 
   private func finish(_ group: inout NounGroup) {
-    group.isTime = isTimeWord(group.head) || text.tokens[group.head].kind == .number && isYear(group.head) && group.tokens.count <= 2
+    group.isTime =
+      group.mention == nil && isTimeWord(group.head)
+      || text.tokens[group.head].kind == .number && isYear(group.head) && group.tokens.count <= 2
     group.isNumber = isNumeric(group.head) && !group.isTime
     if let mention = group.mention {
-      group.isPlural = mentions[mention].type != .person && mentions[mention].kind == .demonym && text.tokens[group.head].key != text.tokens[group.head].stem
+      group.isPlural =
+        mentions[mention].type != .person && mentions[mention].kind == .demonym
+        && text.tokens[group.head].key != text.tokens[group.head].stem
     } else {
       group.isPlural = text.canBe(.plural, group.head)
     }

@@ -14,6 +14,7 @@ struct NounLinker {
 
   /// The sentence with its noun groups joined.
   mutating func joined() -> SentenceSyntax {
+    mergeBracketedModifiers()
     while index < syntax.groups.count {
       guard case .noun(let noun) = syntax.groups[index].kind else {
         linked.append(syntax.groups[index])
@@ -24,11 +25,37 @@ struct NounLinker {
       index += 1
       attach(to: noun)
       list(from: noun)
-      apposition(of: noun)
+      apposition(of: syntax.nouns[noun].conjuncts.last ?? noun)
       linked.append(Group(kind: .noun(noun), tokens: start..<syntax.groups[index - 1].tokens.upperBound))
     }
     syntax.groups = linked
     return syntax
+  }
+
+  /// `the National Front (NF) chair X`: a name with its acronym in brackets before the noun that it belongs to.
+  private mutating func mergeBracketedModifiers() {
+    var position = 0
+    while position + 4 < syntax.groups.count {
+      defer { position += 1 }
+      guard case .noun(let name) = syntax.groups[position].kind, let mention = syntax.nouns[name].mention,
+        mentions[mention].type == .organization,
+        kind(position + 1) == .openBracket, noun(position + 2) != nil, kind(position + 3) == .closeBracket,
+        let head = noun(position + 4), isModified(head)
+      else { continue }
+      syntax.nouns[head].premodifiers.insert(mention, at: 0)
+      let start = syntax.groups[position].tokens.lowerBound
+      syntax.nouns[head].tokens = start..<syntax.nouns[head].tokens.upperBound
+      syntax.groups[position + 4].tokens = start..<syntax.groups[position + 4].tokens.upperBound
+      syntax.groups.removeSubrange(position..<position + 4)
+    }
+  }
+
+  /// Whether a group begins with a common noun and no determiner, so that a name before it modifies it.
+  private func isModified(_ noun: Int) -> Bool {
+    let group = syntax.nouns[noun]
+    let first = group.tokens.lowerBound
+    return !group.isDefinite && !group.isIndefinite && !group.isPronoun && !group.isTime && group.possessor == nil
+      && text.canBe([.noun, .plural], first) && !text.tokens[first].isCapitalised
   }
 
   // MARK: Reading ahead
@@ -59,7 +86,16 @@ struct NounLinker {
         index += 2
         attach(to: inner)
         ofList(from: inner)
+        if isName(inner) { apposition(of: inner) }
+        // `of A and of B` is one list.
+        while kind(index) == .coordinator, isWord("of", index + 1), let second = self.noun(index + 2) {
+          index += 3
+          attach(to: second)
+          join(inner, [second])
+        }
         syntax.nouns[noun].attachments.append(.init(preposition: preposition, noun: inner))
+        // `two hours of talks` is no time.
+        if !syntax.nouns[inner].isTime, !text.isIn(.month, syntax.nouns[noun].head) { syntax.nouns[noun].isTime = false }
       } else if kind(index) == .openBracket, let end = bracketEnd(index), let inner = self.noun(index + 1), end == index + 2 {
         syntax.nouns[noun].appositions.append(inner)
         syntax.nouns[inner].renames = noun
@@ -97,6 +133,8 @@ struct NounLinker {
     var items: [Int] = []
     var position = index
     let saved = index
+    guard kind(index) == .comma || kind(index) == .coordinator else { return }
+    let nouns = syntax.nouns  // what is attached on the way is taken back where no list comes of it
     while true {
       var next = position
       let hasComma = kind(next) == .comma
@@ -115,9 +153,12 @@ struct NounLinker {
       position = index
     }
     index = saved
+    syntax.nouns = nouns
   }
 
-  private func isListWord(_ position: Int) -> Bool { text.isIn(.listCoordinator, syntax.groups[position].tokens.lowerBound) || syntax.groups[position].tokens.count > 1 }
+  private func isListWord(_ position: Int) -> Bool {
+    text.isIn(.listCoordinator, syntax.groups[position].tokens.lowerBound) || syntax.groups[position].tokens.count > 1
+  }
 
   /// Whether the items read as one list: alike, and the last is not the subject of a new clause.
   private func endsList(_ first: Int, _ items: [Int]) -> Bool {
@@ -164,6 +205,7 @@ struct NounLinker {
     if syntax.nouns[left].isTime != syntax.nouns[right].isTime { return false }
     guard let first, let second else { return true }
     if first == .weapon || second == .weapon { return first == second }
+    if first == .person || second == .person { return first != .place && second != .place }
     return true
   }
 
@@ -177,16 +219,25 @@ struct NounLinker {
 
   /// `X, the spy chief,` and `its envoy, X,`; `Granada, Spain`.
   private mutating func apposition(of noun: Int) {
+    // `the Minister for Justice, Mr Collins`: the phrase belongs to the role.
+    if kind(index) == .preposition, isRole(noun), let inner = self.noun(index + 1), kind(index + 2) == .comma,
+      let named = self.noun(index + 3), mentionType(named) == .person, mentionType(inner) != .person
+    {
+      syntax.nouns[noun].attachments.append(.init(preposition: syntax.groups[index].tokens, noun: inner))
+      index += 2
+    }
     guard kind(index) == .comma || kind(index) == .dash, let other = self.noun(index + 1) else { return }
     let isDash = kind(index) == .dash
     let saved = index
     guard renames(other, noun) else { return }
     index += 2
     attach(to: other)
+    if isPersonAndRole(noun, other) { takePlace(of: other) }
     let next = kind(index)
-    let closes = next == nil || next == .comma || next == .dash || next == .stop || next == .closeQuote || next == .semicolon
+    let closes =
+      next == nil || next == .comma || next == .dash || next == .stop || next == .closeQuote || next == .semicolon
       || next == .relative || next == .openBracket || next == .closeBracket || next == .coordinator
-    let isPlaceChain = mentionType(noun) == .place && mentionType(other) == .place
+    let isPlaceChain = mentionType(noun) == .place && mentionType(other) == .place && !isFiniteVerb(index)
     guard closes || isPlaceChain || isPersonAndRole(noun, other) && !isFiniteVerb(index) || isName(other) && isRole(noun) else {
       // What stands behind a preposition belongs to the apposition: `X, head of the department at the ministry, said`.
       guard next == .preposition, isPersonAndRole(noun, other) else {
@@ -205,6 +256,17 @@ struct NounLinker {
     }
   }
 
+  /// `X, minister of state at the Foreign Office, said`: what stands behind a preposition belongs to the role.
+  private mutating func takePlace(of role: Int) {
+    var position = index
+    while kind(position) == .preposition, noun(position + 1) != nil { position += 2 }
+    guard position > index, kind(position) == .comma else { return }
+    while index < position, let inner = noun(index + 1) {
+      syntax.nouns[role].attachments.append(.init(preposition: syntax.groups[index].tokens, noun: inner))
+      index += 2
+    }
+  }
+
   private func isName(_ noun: Int) -> Bool { syntax.nouns[noun].mention.map { mentions[$0].kind == .name } ?? false }
 
   private func isPersonAndRole(_ left: Int, _ right: Int) -> Bool {
@@ -220,7 +282,8 @@ struct NounLinker {
     if isPersonAndRole(noun, other) { return true }
     // A name and a definite or indefinite description, or the other way round.
     let described = isName(noun) && right.mention == nil && (right.isDefinite || right.isIndefinite || right.possessor != nil)
-    let named = isName(other) && left.mention == nil && left.isDefinite && (text.isIn(.nominal, left.head) || text.isIn(.enemyWord, left.head))
+    let named =
+      isName(other) && left.mention == nil && left.isDefinite && (text.isIn(.nominal, left.head) || text.isIn(.enemyWord, left.head))
     return described && mentionType(noun) != .weapon || named
   }
 }

@@ -19,6 +19,10 @@ extension ClauseBuilder {
     current = open(.relative(antecedent), parent: parent, at: group.tokens.lowerBound)
     if let governing {
       syntax.clauses[current].complements.append(.init(preposition: governing, noun: antecedent, nearest: nil))
+    } else if text.text(group.tokens).lowercased() == "whose" {
+      if index + 1 < syntax.groups.count, case .noun(let owned) = syntax.groups[index + 1].kind {
+        syntax.nouns[owned].possessor = antecedent
+      }
     } else if isSubjectGap(index) {
       syntax.clauses[current].subject = antecedent
     } else {
@@ -76,7 +80,9 @@ extension ClauseBuilder {
 
   /// The noun group that a relative pronoun is about: the last one; for `who` the last person.
   private func antecedent(_ index: Int) -> Int? {
-    guard let last = lastNoun else { return nil }
+    guard var last = lastNoun else { return nil }
+    // Of a list of more than two only the last member.
+    if syntax.nouns[last].conjuncts.count != 1 || previous != .comma, let member = syntax.nouns[last].conjuncts.last { last = member }
     let word = text.text(syntax.groups[index].tokens).lowercased()
     guard word == "who" || word == "whom", mentionType(last) != .person else { return last }
     // `the men of Haftar, who ...`: a person before a place or a thing.
@@ -89,9 +95,68 @@ extension ClauseBuilder {
 
   func mentionType(_ noun: Int) -> EntityType? { syntax.nouns[noun].mention.map { mentions[$0].type } }
 
+  /// `, X said,` or `, said X,` between marks: a clause of its own, which the clause around it is the content of. Returns the
+  /// group behind it, or `nil` where there is none.
+  mutating func parenthesis(at index: Int) -> Int? {
+    guard previous == .comma || previous == .dash || previous == .closeQuote, let (verb, noun, rest) = report(at: index) else { return nil }
+    var end = rest
+    // Time and place of the saying: `told lawmakers on Thursday`.
+    while end < syntax.groups.count, end < rest + 6 {
+      switch syntax.groups[end].kind {
+      case .noun, .preposition, .adverb: end += 1
+      case .comma, .dash, .stop, .closeQuote, .semicolon, .openQuote:
+        return close(index, end, verb, noun)
+      default: return nil
+      }
+    }
+    return end >= syntax.groups.count ? close(index, end, verb, noun) : nil
+  }
+
+  /// A noun and a reporting verb in either order.
+  private func report(at index: Int) -> (verb: Int, noun: Int, rest: Int)? {
+    guard index + 1 < syntax.groups.count else { return nil }
+    switch (syntax.groups[index].kind, syntax.groups[index + 1].kind) {
+    case (.noun(let noun), .verb(let verb)), (.verb(let verb), .noun(let noun)):
+      guard syntax.verbs[verb].form == .finite, !syntax.verbs[verb].isPassive, text.isIn(.reporting, syntax.verbs[verb].head),
+        !syntax.nouns[noun].isTime
+      else { return nil }
+      return (verb, noun, index + 2)
+    default: return nil
+    }
+  }
+
+  private mutating func close(_ start: Int, _ end: Int, _ verb: Int, _ noun: Int) -> Int {
+    let first = syntax.groups[start].tokens.lowerBound
+    var clause = Clause(link: .main, parent: nil, tokens: first..<syntax.groups[end - 1].tokens.upperBound)
+    clause.verb = verb
+    clause.subject = noun
+    syntax.clauses.append(clause)
+    let report = syntax.clauses.count - 1
+    if pendingLink != nil {
+      // `because, his aides said, ...`: about the clause to come.
+      pendingReporter = report
+    } else {
+      setReporter(report)
+    }
+    freshNoun = nil
+    lastNoun = noun
+    // A comma that closes it is read over, so that the clause around goes on.
+    if end < syntax.groups.count, syntax.groups[end].kind == .comma { return end + 1 }
+    return end
+  }
+
+  private mutating func setReporter(_ report: Int) {
+    for index in syntax.clauses.indices
+    where index != report && syntax.clauses[index].parent == nil && syntax.clauses[index].reporter == nil {
+      let isReport = syntax.clauses[index].verb.map { text.isIn(.reporting, syntax.verbs[$0].head) } ?? false
+      if !isReport || index == current { syntax.clauses[index].reporter = report }
+    }
+  }
+
   /// Links a clause to the `X said` behind or inside it: a reporting verb without a content of its own.
   mutating func attachReporters() {
-    for index in syntax.clauses.indices where isBareReport(index) {
+    let linked = Set(syntax.clauses.compactMap(\.reporter))
+    for index in syntax.clauses.indices where !linked.contains(index) && isBareReport(index) {
       guard let reported = reportedClause(of: index) else { continue }
       syntax.clauses[reported].reporter = index
     }
@@ -114,7 +179,9 @@ extension ClauseBuilder {
 
   /// The clause before that a bare report is about: the nearest main or content clause to its left with a verb.
   private func reportedClause(of report: Int) -> Int? {
+    let isAs = syntax.clauses[report].introducer.map { text.text($0).lowercased() == "as" } ?? false
     for index in syntax.clauses.indices.reversed() where index < report {
+      if isAs, syntax.clauses[index].verb != nil { return index }  // `which came, as X admitted, ...`
       let clause = syntax.clauses[index]
       guard clause.verb != nil, clause.reporter == nil else { continue }
       if clause.link == .main || clause.parent == nil { return index }

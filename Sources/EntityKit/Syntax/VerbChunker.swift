@@ -3,6 +3,10 @@ extension Chunker {
   func isVerbHere(_ index: Int) -> Bool {
     guard mentionAt[index] < 0, text.canBe(.verb, index) else { return false }
     if isSureFiniteVerb(index) { return true }
+    if text.isIn(.preposition, index) || text.isIn(.determiner, index) || isTimeWord(index) { return false }
+    if isBareInfinitive(index) { return true }
+    if text.isIn(.role, index) || text.isIn(.memberWord, index), !text.isIn(.particle, index - 1) { return false }
+    if continuesVerb(index) { return true }
     let readings = text.words[index].readings
     if readings.isDisjoint(with: [.noun, .plural, .adjective, .number, .proper]) {
       return !readings.isDisjoint(with: [.base, .third, .past, .participle]) || gerundVerbStarts(index)
@@ -15,10 +19,37 @@ extension Chunker {
     return !surerVerbAhead(index)
   }
 
+  /// `may go further and transfer missiles`: a base form behind a coordinator that shares the modal or `to` of the verb before.
+  func continuesVerb(_ index: Int) -> Bool {
+    guard text.canBe(.base, index), syntax.groups.last?.kind == .coordinator, mentionAt[index] < 0, let verb = lastVerb(),
+      syntax.verbs[verb].form == .infinitive || syntax.verbs[verb].modality != nil, index + 1 < end
+    else { return false }
+    return startsNoun(index + 1) || text.isIn(.preposition, index + 1) || text.isIn(.pronoun, index + 1) || text.canBe(.adverb, index + 1)
+  }
+
+  private func lastVerb() -> Int? {
+    for group in syntax.groups.reversed() { if case .verb(let verb) = group.kind { return verb } }
+    return nil
+  }
+
+  /// `let Germany pass`: a base form behind the object of a verb that takes one.
+  func isBareInfinitive(_ index: Int) -> Bool {
+    guard text.canBe(.base, index), syntax.groups.count >= 1, mentionAt[index] < 0, let last = syntax.groups.last else { return false }
+    // The object may still be open: then the verb is the last group.
+    let position: Int
+    if case .verb = last.kind { position = syntax.groups.count - 1 } else { position = syntax.groups.count - 2 }
+    guard position >= 0, case .verb(let verb) = syntax.groups[position].kind, text.isIn(.bareInfinitive, syntax.verbs[verb].head) else {
+      return false
+    }
+    return index > syntax.verbs[verb].tokens.upperBound && !text.isIn(.determiner, index - 1) && !text.canBe(.adjective, index - 1)
+  }
+
   private func lastIsNominal(_ index: Int) -> Bool {
     guard index > syntax.sentence.tokens.lowerBound else { return false }
     let before = index - 1
-    return mentionAt[before] >= 0 || text.canBe([.noun, .plural, .proper, .pronoun, .adverb], before)
+    if [.closeBracket, .closeQuote].contains(text.tokens[before].kind) { return true }
+    if text.tokens[before].kind == .comma { return hasOpenSubject() }
+    return mentionAt[before] >= 0 || text.canBe([.noun, .plural, .proper, .pronoun, .adverb], before) || text.isIn(.relative, before)
   }
 
   private func subjectIsPlural() -> Bool {
@@ -47,14 +78,22 @@ extension Chunker {
       if text.tokens[next].kind == .semicolon || text.tokens[next].kind == .openQuote { return false }
       if text.isIn(.relative, next) || text.isIn(.subordinator, next) && !text.isIn(.preposition, next) { return false }
       if text.isIn(.coordinator, next) || text.tokens[next].kind == .comma { return false }
+      if isSubjectPronoun(next) { return false }
       if isSureFiniteVerb(next) { return true }
     }
     return false
   }
 
+  /// `they`, `he`, `we`, `she`, `I`: the subject of a clause of its own.
+  private func isSubjectPronoun(_ index: Int) -> Bool {
+    (text.isIn(.pronounPlural, index) || text.isIn(.pronounSingularPerson, index) || text.isIn(.pronounSpeaker, index))
+      && !text.isIn(.reflexive, index) && !text.isIn(.possessivePronoun, index)
+  }
+
   /// Whether a gerund is a verb here and no noun or modifier: behind a preposition or a verb, or before an object.
   func gerundVerbStarts(_ index: Int) -> Bool {
     guard mentionAt[index] < 0, text.canBe(.gerund, index), !text.isIn(.preposition, index) else { return false }
+    if let verb = precedingVerb(), text.isIn(.gerundTaking, syntax.verbs[verb].head), startsNoun(index + 1) { return true }
     let before = index - 1
     if before >= syntax.sentence.tokens.lowerBound {
       if text.isIn(.determiner, before) || text.isIn(.possessivePronoun, before) || text.canBe(.possessive, before) { return false }
@@ -62,11 +101,25 @@ extension Chunker {
     }
     let next = index + 1
     guard next < end else { return !text.canBe(.noun, index) }
-    if text.isIn(.preposition, next) || text.isIn(.particle, next) { return !text.canBe(.noun, index) || !text.canBe(.nominal, index) || before < end && isVerbGroupLast() }
-    if text.isIn(.determiner, next) || text.isIn(.pronoun, next) || text.isIn(.possessivePronoun, next) || mentionAt[next] >= 0 { return true }
+    if case .noun(let noun)? = syntax.groups.last?.kind, syntax.nouns[noun].isPronoun, syntax.groups.last?.tokens.upperBound == index {
+      return true
+    }
+    if text.isIn(.preposition, next) || text.isIn(.particle, next) {
+      return !text.canBe(.noun, index) || !text.canBe(.nominal, index) || before < end && isVerbGroupLast()
+    }
+    if text.isIn(.determiner, next) || text.isIn(.pronoun, next) || text.isIn(.possessivePronoun, next) || mentionAt[next] >= 0 {
+      return true
+    }
     if isNumeric(next) { return true }
-    return !text.canBe(.noun, index) && (text.isIn(.preposition, before) || isVerbGroupLast() || text.kind(before) == .comma || text.canBe(.nominal, before))
+    return !text.canBe(.noun, index)
+      && (text.isIn(.preposition, before) || isVerbGroupLast() || text.kind(before) == .comma || text.canBe(.nominal, before))
       || !text.canBe(.nominal, next) && !text.canBe(.noun, index)
+  }
+
+  /// The verb group read last, where nothing stands behind it.
+  private func precedingVerb() -> Int? {
+    if case .verb(let verb)? = syntax.groups.last?.kind { return verb }
+    return nil
   }
 
   private func isVerbGroupLast() -> Bool {
@@ -83,12 +136,15 @@ extension Chunker {
     var lastAuxiliary: WordClass?
     while cursor < end, mentionAt[cursor] < 0 {
       let classes = text.words[cursor].classes
-      if cursor > start || !text.isIn(.preposition, cursor) || text.isIn(.particle, cursor), let phrase = phrase(at: cursor), phrase.classes.contains(.negation) {
+      if cursor > start || !text.isIn(.preposition, cursor) || text.isIn(.particle, cursor), let phrase = phrase(at: cursor),
+        phrase.classes.contains(.negation)
+      {
         group.isNegated = true
         group.cues.append(contentsOf: cursor..<cursor + phrase.length)
         cursor += phrase.length
       } else if classes.contains(.negation) {
-        guard cursor > start || nextIsVerb(cursor) else { break }
+        let negatesInfinitive = cursor + 1 < end && text.isIn(.particle, cursor + 1) && nextIsBase(cursor + 1)
+        guard cursor > start || nextIsVerb(cursor) || negatesInfinitive else { break }
         group.isNegated = true
         group.cues.append(cursor)
         cursor += 1
@@ -117,7 +173,21 @@ extension Chunker {
         lastAuxiliary = kind
         group.head = cursor
         cursor += 1
-      } else if text.canBe(.adverb, cursor), !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor), lastAuxiliary != nil || isInfinitive || nextIsVerb(cursor) {
+      } else if lastAuxiliary != nil, [.openQuote, .closeQuote].contains(text.tokens[cursor].kind), cursor + 1 < end,
+        text.canBe([.adverb, .participle, .gerund], cursor + 1)
+      {
+        cursor += 1  // `were “almost certainly” passed on`
+      } else if lastAuxiliary == .be || lastAuxiliary == .have, text.isIn(.eve, cursor), cursor + 1 < end, text.isIn(.particle, cursor + 1),
+        nextIsBase(cursor + 1)
+      {
+        // `is about to supply` plans; `has yet to supply` has not.
+        if lastAuxiliary == .have { group.isNegated = true }
+        group.cues.append(cursor)
+        cursor += 1
+      } else if text.canBe(.adverb, cursor), !classes.contains(.no), !text.isIn(.coordinator, cursor),
+        !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor),
+        lastAuxiliary != nil || isInfinitive || nextIsVerb(cursor)
+      {
         guard nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor) else { break }
         if classes.contains(.possibly) {
           group.isHedged = true
@@ -167,12 +237,15 @@ extension Chunker {
       guard group.head >= 0 else { return false }
       group.isCopula = auxiliary == .be
     }
-    if isInfinitive { group.form = .infinitive }
-    if cursor < end, !group.isCopula, text.canBe(.particle, cursor), !startsNounAfterParticle(cursor) {
+    if isInfinitive || !hasAuxiliary && isBareInfinitive(group.head) { group.form = .infinitive }
+    if !hasAuxiliary, continuesVerb(group.head), let before = lastVerb() {
+      group.form = syntax.verbs[before].form
+      group.modality = syntax.verbs[before].modality
+      group.isNegated = group.isNegated || syntax.verbs[before].isNegated
+    }
+    if cursor < end, !group.isCopula, text.isIn(.verbParticle, cursor), phrase(at: cursor) == nil {
       group.particle = cursor
-      cursor += 1
-    } else if cursor < end, !group.isCopula, text.canBe(.particle, cursor) {
-      group.particle = cursor
+      if !startsNounAfterParticle(cursor) { cursor += 1 }
     }
     group.tokens = start..<cursor
     syntax.verbs.append(group)
@@ -181,13 +254,16 @@ extension Chunker {
   }
 
   /// `over` in `handed over the guns` could be a preposition too: it stays one where a noun follows, and is only noted.
-  private func startsNounAfterParticle(_ index: Int) -> Bool { index + 1 < end && startsNoun(index + 1) && text.isIn(.preposition, index) }
+  private func startsNounAfterParticle(_ index: Int) -> Bool {
+    guard index + 1 < end, text.isIn(.preposition, index) else { return false }
+    return startsNoun(index + 1) && !isTimeWord(index + 1) || gerundVerbStarts(index + 1)
+  }
 
   private func isGoing(_ head: Int) -> Bool { text.text(head..<head + 1).lowercased() == "going" }
 
   private func modal(_ index: Int) -> Modality? {
     let classes = text.words[index].classes
-    guard text.canBe(.modal, index) || text.tokens[index].shape.contains(.clitic) else { return nil }
+    guard isModal(index) || text.tokens[index].shape.contains(.clitic) else { return nil }
     if classes.contains(.modalPlanned) { return .planned }
     if classes.contains(.modalPossible) { return .possible }
     return classes.contains(.modalRequested) ? .requested : nil
@@ -204,14 +280,19 @@ extension Chunker {
 
   private func doAuxiliary(_ index: Int) -> Bool {
     let next = index + 1
-    return next < end && (text.isIn(.negation, next) || text.canBe(.base, next) && !text.isIn(.determiner, next) || startsNoun(next) && index == syntax.sentence.tokens.lowerBound)
+    return next < end
+      && (text.isIn(.negation, next) || text.canBe(.base, next) && !text.isIn(.determiner, next)
+        || startsNoun(next) && index == syntax.sentence.tokens.lowerBound)
   }
 
   private func nextIsVerb(_ index: Int) -> Bool {
     let next = index + 1
     guard next < end, mentionAt[next] < 0 else { return false }
-    if text.canBe(.adverb, next) && !text.canBe(.verb, next) { return next + 1 < end && mentionAt[next + 1] < 0 && text.canBe(.verb, next + 1) && !text.canBe(.noun, next + 1) }
-    return text.canBe(.verb, next) && (!text.canBe([.noun, .adjective], next) || isVerbHere(next) || text.canBe([.past, .participle], next))
+    if text.canBe(.adverb, next) && !text.canBe(.verb, next) {
+      return next + 1 < end && mentionAt[next + 1] < 0 && text.canBe(.verb, next + 1) && !text.canBe(.noun, next + 1)
+    }
+    return text.canBe(.verb, next)
+      && (!text.canBe([.noun, .adjective], next) || isVerbHere(next) || text.canBe([.past, .participle], next))
       || text.isIn(.be, next) || text.isIn(.have, next) || modal(next) != nil
   }
 
@@ -233,7 +314,9 @@ extension Chunker {
     if text.tokens[index].shape.contains(.clitic) { return false }
     if isInfinitive && auxiliary == nil { return readings.contains(.base) }
     switch auxiliary {
-    case .be: return !readings.isDisjoint(with: [.participle, .gerund]) && !(readings.contains(.noun) && !readings.contains(.gerund) && !readings.contains(.participle))
+    case .be:
+      return !readings.isDisjoint(with: [.participle, .gerund])
+        && !(readings.contains(.noun) && !readings.contains(.gerund) && !readings.contains(.participle))
     case .have: return readings.contains(.participle)
     case .do, .modalPlanned: return readings.contains(.base)
     default: return isVerbHere(index) || index == self.index && startsWithVerb(index)
@@ -257,26 +340,62 @@ extension Chunker {
     let followsNoun: Bool
     if case .noun = syntax.groups.last?.kind { followsNoun = true } else { followsNoun = false }
     if text.isIn(.preposition, next), text.text(next..<next + 1) == "by" { return true }
+    if text.isIn(.reporting, index) { return false }
     let followsComma = syntax.groups.last?.kind == .comma
+    if followsComma, hasOpenSubject(), surplusVerbs(behind: index) >= openClauses() { return true }
     let leads = syntax.groups.isEmpty || syntax.groups.last?.kind == .openQuote
-    guard followsNoun || followsComma || leads, text.isIn(.preposition, next) || text.isIn(.particle, next) else { return false }
+    let opensPhrase =
+      text.isIn(.preposition, next) || text.isIn(.particle, next) || isTimeWord(next) || next + 1 < end && isTimeWord(next + 1)
+    guard followsNoun || followsComma || leads, opensPhrase else { return false }
     if leads { return true }
-    return hasFiniteVerb() && followsNoun || finiteVerbBehind(index)
+    // `protested, but Uruguay talked`: a coordinator and a noun before it make it the verb of a clause of its own.
+    if followsNoun, syntax.groups.count > 1, syntax.groups[syntax.groups.count - 2].kind == .coordinator, openClauses() == 0 {
+      return false
+    }
+    return followsNoun && openClauses() == 0 || surplusVerbs(behind: index) >= openClauses()
   }
 
-  /// Whether a finite verb without a subject of its own follows, so that this one cannot be the clause's verb.
-  private func finiteVerbBehind(_ index: Int) -> Bool {
-    var depth = 0
-    for next in index + 1..<end {
-      let token = text.tokens[next]
-      if token.kind == .semicolon || token.kind == .openQuote { return false }
-      if text.isIn(.relative, next) || text.isIn(.subordinator, next) && !text.isIn(.preposition, next) { depth += 1 }
-      if text.isIn(.coordinator, next) && depth == 0 && text.kind(next - 1) == .comma { return false }
-      if isSureFiniteVerb(next) {
-        if depth == 0 { return true }
-        depth -= 1
+  /// Whether the stretch has a noun and no verb so far: a subject that still waits for its verb.
+  private func hasOpenSubject() -> Bool {
+    !hasFiniteVerb() && syntax.groups.contains { if case .noun = $0.kind { true } else { false } }
+  }
+
+  /// How many clauses that have begun so far still wait for their finite verb.
+  private func openClauses() -> Int {
+    var open = 1
+    for group in syntax.groups {
+      switch group.kind {
+      case .verb(let verb): if syntax.verbs[verb].form == .finite { open = max(0, open - 1) }
+      case .relative, .complementizer, .subordinator: open += 1
+      case .semicolon, .openQuote: open = 1
+      default: continue
       }
     }
-    return false
+    return open
+  }
+
+  /// How many sure finite verbs follow, less the clauses that open on the way: those that earlier clauses can have.
+  private func surplusVerbs(behind index: Int) -> Int {
+    var surplus = 0
+    var hasOwnSubject = false
+    for next in index + 1..<max(end, index + 1) {
+      let token = text.tokens[next]
+      if token.kind == .semicolon || token.kind == .openQuote { break }
+      // `talked to X, Y said`: a noun right behind a comma is the subject of the verb to come.
+      if token.kind == .comma { hasOwnSubject = next + 1 < end && startsNoun(next + 1) }
+      if hasOwnSubject, isSureFiniteVerb(next) || isLikelyFiniteVerb(next) { break }
+      if text.isIn(.relative, next), !(next + 1 < end && isTimeWord(next + 1)) { surplus -= 1 }
+      if text.isIn(.subordinator, next) && !text.isIn(.preposition, next) && !text.isIn(.relative, next) { surplus -= 1 }
+      if text.isIn(.coordinator, next), text.kind(next - 1) == .comma, surplus >= 0 { break }
+      if isSureFiniteVerb(next) || isLikelyFiniteVerb(next) { surplus += 1 }
+    }
+    return surplus
+  }
+
+  /// A past form right behind a name or noun that no `by` follows: `stood`, `arrived`.
+  private func isLikelyFiniteVerb(_ index: Int) -> Bool {
+    guard mentionAt[index] < 0, text.canBe(.past, index), !text.canBe([.noun, .plural, .adjective], index) else { return false }
+    let isPassive = index + 1 < end && text.text(index + 1..<index + 2) == "by"
+    return !isPassive && (mentionAt[index - 1] >= 0 || text.canBe([.noun, .plural], index - 1))
   }
 }

@@ -1,7 +1,7 @@
 /// What is known of words by themselves: the parts of speech they can be, and the word classes they are in.
 struct Lexicon: Sendable {
   /// What is known of one word.
-  struct Word: Sendable {
+  struct Word: Sendable, Hashable {
     var readings: Readings = []
     var classes = WordClassSet()
   }
@@ -20,17 +20,16 @@ struct Lexicon: Sendable {
   }
 
   let folding: Folding
-  private(set) var words: [Word] = []
-  private var table: KeyTable
+  private var table: WordTable
   private(set) var phrases: [UInt64: [Phrase]] = [:]
   private(set) var nominals: [UInt64: [NominalSense]] = [:]
-  private var classKeys: [UInt8: Set<UInt64>] = [:]
+  /// Keys of the words that take a point without ending a sentence.
+  private(set) var abbreviations: Set<UInt64> = []
 
   /// Reads `lexicon.tsv`, `words.tsv` and `names.tsv`.
   init(folding: Folding, lexicon: TableFile, words: TableFile, names: TableFile) throws(DataError) {
     self.folding = folding
-    table = KeyTable(capacity: 120_000)
-    self.words.reserveCapacity(100_000)
+    table = WordTable(capacity: 87_000)
     loadReadings(lexicon)
     loadNames(names)
     try loadClasses(words)
@@ -41,13 +40,7 @@ struct Lexicon: Sendable {
 
   /// What is known of the word with that key. O(1).
   @inline(__always)
-  subscript(key: UInt64) -> Word {
-    let index = table[key]
-    return index < 0 ? Word() : words[Int(index)]
-  }
-
-  /// The keys of every single word of a class in `words.tsv`. O(1).
-  func keys(of wordClass: WordClass) -> Set<UInt64> { classKeys[wordClass.rawValue] ?? [] }
+  subscript(key: UInt64) -> Word { table[key] }
 
   /// Whether words are a fixed phrase of a class.
   func isPhrase(_ keys: [UInt64], _ wordClass: WordClass) -> Bool {
@@ -55,41 +48,65 @@ struct Lexicon: Sendable {
     return (phrases[first] ?? []).contains { $0.classes.contains(wordClass) && $0.rest.elementsEqual(keys.dropFirst()) }
   }
 
-  private mutating func update(_ key: UInt64, _ change: (inout Word) -> Void) {
-    let index = table[key]
-    if index >= 0 { return change(&words[Int(index)]) }
-    var word = Word()
-    change(&word)
-    table.set(key, Int32(words.count))
-    words.append(word)
-  }
-
   /// `word<tab>readings` rows, read without a row object each: there are tens of thousands.
   private mutating func loadReadings(_ file: TableFile) {
+    // Keys first, then the table: the processor then waits for the memory of many entries at once.
+    var block: [(key: UInt64, number: UInt32)] = []
+    block.reserveCapacity(256)
+    // Most rows have one of a few hundred sets of tags, which are told apart by up to 16 letters.
+    var seen = [(high: UInt64, low: UInt64, number: UInt32)](repeating: (0, 0, 0), count: 1 << 10)
     file.forEachPair { bytes, word, value in
-      var readings: Readings = []
-      for tag in bytes[value].split(separator: UInt8(ascii: " ")) { readings.formUnion(.penn(tag)) }
-      update(folding.hash(of: bytes, in: word).key) { $0.readings.formUnion(readings) }
+      var high: UInt64 = 0
+      var low: UInt64 = 0
+      for index in value {
+        high = high << 8 | low >> 56
+        low = low << 8 | UInt64(bytes[index])
+      }
+      let place = Int(((high ^ low) &* 0x9E37_79B9_7F4A_7C15) >> 54)
+      if value.count > 16 || seen[place].high != high || seen[place].low != low {
+        let number = table.number(of: Word(readings: Readings.penn(bytes, in: value)))
+        seen[place] = value.count > 16 ? (0, 0, 0) : (high, low, number)
+        block.append((folding.hash(of: bytes, in: word).key, number))
+      } else {
+        block.append((folding.hash(of: bytes, in: word).key, seen[place].number))
+      }
+      flush(&block, 256)
     }
+    flush(&block, 1)
+  }
+
+  /// Empties a block of `size` or more words into the table.
+  @inline(__always)
+  private mutating func flush(_ block: inout [(key: UInt64, number: UInt32)], _ size: Int) {
+    if block.count < size { return }
+    for (key, number) in block { table.add(key, number) }
+    block.removeAll(keepingCapacity: true)
   }
 
   private mutating func loadNames(_ file: TableFile) {
-    file.forEachPair { bytes, name, value in
-      let weak = bytes[value].last == UInt8(ascii: "?")
-      update(folding.hash(of: bytes, in: name).key) { word in
-        switch bytes[value].first {
-        case UInt8(ascii: "g"): word.classes.insert(weak ? .weakGiven : .given)
-        case UInt8(ascii: "s"): word.classes.insert(weak ? .weakSurname : .surname)
-        default:
-          word.classes.insert(weak ? .weakGiven : .given)
-          word.classes.insert(weak ? .weakSurname : .surname)
-        }
+    var block: [(key: UInt64, number: UInt32)] = []
+    block.reserveCapacity(256)
+    var numbers: [UInt32] = []
+    for weak in [false, true] {
+      for kinds in [[], [WordClass.given], [.surname], [.given, .surname]] {
+        var classes = WordClassSet()
+        for kind in kinds { classes.insert(!weak ? kind : kind == .given ? .weakGiven : .weakSurname) }
+        numbers.append(table.number(of: Word(classes: classes)))
       }
     }
+    file.forEachPair { bytes, name, value in
+      let first = value.isEmpty ? 0 : bytes[value.lowerBound]
+      let weak = !value.isEmpty && bytes[value.upperBound - 1] == UInt8(ascii: "?")
+      let kinds = (first != UInt8(ascii: "s") ? 1 : 0) + (first != UInt8(ascii: "g") ? 2 : 0)
+      block.append((folding.hash(of: bytes, in: name).key, numbers[(weak ? 4 : 0) + kinds]))
+      flush(&block, 256)
+    }
+    flush(&block, 1)
   }
 
   private mutating func loadClasses(_ file: TableFile) throws(DataError) {
-    for row in try file.rows(header: ["class", "value", "words"]) {
+    var keys: [UInt64] = []
+    try file.forEachRow(header: ["class", "value", "words"]) { row throws(DataError) in
       let name = row.text(0)
       let value = row.text(1)
       guard let known = WordClass(name: name, value: value) else {
@@ -99,17 +116,25 @@ struct Lexicon: Sendable {
       if name == "pronoun" { classes.insert(.pronoun) }
       if name == "goods" { classes.insert(.goods) }
       if name == "possessive-pronoun" { classes.insert(.possessivePronoun) }
-      for entry in row.values(2) {
-        let parts = entry.split(separator: " ")
-        guard let first = parts.first else { continue }
-        let key = folding.hash(first)
-        if parts.count == 1 {
-          update(key) { $0.classes.formUnion(classes) }
-          classKeys[known.rawValue, default: []].insert(key)
-          if known == .nominal { nominals[key, default: []].append(NominalSense(value)) }
-        } else {
-          update(key) { $0.classes.insert(.startsPhrase) }
-          phrases[key, default: []].append(Phrase(rest: parts.dropFirst().map { folding.hash($0) }, classes: classes))
+      let number = table.number(of: Word(classes: classes))
+      row.bytes.withBytes { bytes in
+        var cell = row.cells[2]
+        while let entry = GazetteerCell.next(in: bytes, &cell) {
+          keys.removeAll(keepingCapacity: true)
+          var start = entry.lowerBound
+          for index in entry.lowerBound...entry.upperBound where index == entry.upperBound || bytes[index] == UInt8(ascii: " ") {
+            if index > start { keys.append(folding.hash(of: bytes, in: start..<index).key) }
+            start = index + 1
+          }
+          guard let key = keys.first else { continue }
+          if keys.count == 1 {
+            table.add(key, number)
+            if known == .abbreviation { abbreviations.insert(key) }
+            if known == .nominal { nominals[key, default: []].append(NominalSense(value)) }
+          } else {
+            table.add(key, [], WordClassSet(.startsPhrase))
+            phrases[key, default: []].append(Phrase(rest: Array(keys.dropFirst()), classes: classes))
+          }
         }
       }
     }
@@ -129,21 +154,24 @@ extension Lexicon.NominalSense {
 
 extension TableFile {
   /// Calls `body` with the file's bytes and the ranges of the two cells of every row below the header. O(n).
-  func forEachPair(_ body: ([UInt8], Range<Int>, Range<Int>) -> Void) {
-    var index = 0
-    var headerSeen = false
-    while index < bytes.count {
-      let start = index
-      var tab = -1
-      while index < bytes.count && bytes[index] != 0x0A {
-        if bytes[index] == 0x09 { tab = index }
+  @inline(__always)
+  func forEachPair(_ body: (UnsafeBufferPointer<UInt8>, Range<Int>, Range<Int>) -> Void) {
+    bytes.withBytes { bytes in
+      var index = 0
+      var headerSeen = false
+      while index < bytes.count {
+        let start = index
+        var tab = -1
+        while index < bytes.count && bytes[index] != 0x0A {
+          if bytes[index] == 0x09 { tab = index }
+          index += 1
+        }
+        let end = index
         index += 1
+        if tab < 0 || bytes[start] == UInt8(ascii: "#") { continue }
+        if headerSeen { body(bytes, start..<tab, tab + 1..<end) }
+        headerSeen = true
       }
-      let end = index
-      index += 1
-      if tab < 0 || bytes[start] == UInt8(ascii: "#") { continue }
-      if headerSeen { body(bytes, start..<tab, tab + 1..<end) }
-      headerSeen = true
     }
   }
 }

@@ -32,31 +32,57 @@ struct Readings: OptionSet, Sendable, Hashable {
   static let finite: Readings = [.base, .third, .past]
   static let verb: Readings = [.base, .third, .past, .participle, .gerund]
 
-  /// The reading of a Penn Treebank tag, which is what the lexicon holds.
-  static func penn(_ tag: some Sequence<UInt8>) -> Readings {
-    switch String(decoding: Array(tag), as: UTF8.self) {
-    case "NN": .noun
-    case "NNS": .plural
-    case "NNP", "NNPS": .proper
-    case "VB", "VBP": .base
-    case "VBZ": .third
-    case "VBD": .past
-    case "VBN": .participle
-    case "VBG": .gerund
-    case "JJ", "JJR", "JJS": .adjective
-    case "RB", "RBR", "RBS": .adverb
-    case "IN": .preposition
-    case "DT", "PDT": .determiner
-    case "PRP": .pronoun
-    case "PRP$": .possessivePronoun
-    case "CC": .coordinator
-    case "CD": .number
-    case "MD": .modal
-    case "TO": .to
-    case "WDT", "WP", "WRB", "WP$": .wh
-    case "RP": .particle
+  /// The readings of Penn Treebank tags divided by spaces, which is what the lexicon holds. O(n).
+  static func penn(_ tags: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Readings {
+    var readings: Readings = []
+    var tag: UInt32 = 0
+    for index in range {
+      if tags[index] == UInt8(ascii: " ") {
+        if tag != 0 { readings.formUnion(penn(tag)) }
+        tag = 0
+      } else {
+        tag = tag << 8 | UInt32(tags[index])
+      }
+    }
+    if tag != 0 { readings.formUnion(penn(tag)) }
+    return readings
+  }
+
+  /// The reading of a tag that is packed into an integer, its last letter lowest.
+  private static func penn(_ packed: UInt32) -> Readings {
+    switch packed {
+    case tag("N", "N"): .noun
+    case tag("N", "N", "S"): .plural
+    case tag("N", "N", "P"), tag("N", "N", "P", "S"): .proper
+    case tag("V", "B"), tag("V", "B", "P"): .base
+    case tag("V", "B", "Z"): .third
+    case tag("V", "B", "D"): .past
+    case tag("V", "B", "N"): .participle
+    case tag("V", "B", "G"): .gerund
+    case tag("J", "J"), tag("J", "J", "R"), tag("J", "J", "S"): .adjective
+    case tag("R", "B"), tag("R", "B", "R"), tag("R", "B", "S"): .adverb
+    case tag("I", "N"): .preposition
+    case tag("D", "T"), tag("P", "D", "T"): .determiner
+    case tag("P", "R", "P"): .pronoun
+    case tag("P", "R", "P", "$"): .possessivePronoun
+    case tag("C", "C"): .coordinator
+    case tag("C", "D"): .number
+    case tag("M", "D"): .modal
+    case tag("T", "O"): .to
+    case tag("W", "D", "T"), tag("W", "P"), tag("W", "R", "B"), tag("W", "P", "$"): .wh
+    case tag("R", "P"): .particle
     default: .other
     }
+  }
+
+  @inline(__always)
+  private static func tag(
+    _ first: Unicode.Scalar, _ second: Unicode.Scalar, _ third: Unicode.Scalar? = nil, _ fourth: Unicode.Scalar? = nil
+  ) -> UInt32 {
+    var packed = first.value << 8 | second.value
+    if let third { packed = packed << 8 | third.value }
+    if let fourth { packed = packed << 8 | fourth.value }
+    return packed
   }
 
   /// The readings by the names that `readings.tsv` and `explain` use.

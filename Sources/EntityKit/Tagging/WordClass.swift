@@ -11,11 +11,14 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case goodsMilitary, goodsAid, goodsMoney
   case stateWord, forceWord, memberWord, sideWord, enemyWord, nominal, role, spokesperson
   case title, abbreviation, nameParticle, nameSuffix, notName, orgHead, orgSuffix, orgOf, placeHead, placeBefore, notWeapon
-  case reporting, copular, contentNoun
+  case reporting, copular, contentNoun, reflexive, leading, government, verbParticle, sport, bareInfinitive, allegiance, gerundTaking, eve
+  // What stands around a name or inside it.
+  case orgNoun, namePossessor, eventHead, notAcronym, shipPrefix, partyNoun, placeOf, realmHead, compass, placeNoun
+  case orgLead, companyVerb, companyNoun, facilityModifier, motion, compoundEnd, byline
   // From names.tsv: a name, and a name that is also an ordinary word or a place and so needs support.
   case given, surname, weakGiven, weakSurname
   // Derived when the lists are read.
-  case pronoun, goods, possessivePronoun, startsPhrase
+  case pronoun, goods, possessivePronoun, startsPhrase, compoundModifier
 
   private static let byName: [String: WordClass] = Dictionary(
     allCases.map { ("\($0)", $0) }, uniquingKeysWith: { first, _ in first })

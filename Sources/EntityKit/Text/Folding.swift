@@ -22,6 +22,12 @@ struct Folding: Sendable {
   /// Calls `body` with each byte of the key of `bytes[range]`. O(n).
   @inline(__always)
   func forEachByte(of bytes: [UInt8], in range: Range<Int>, _ body: (UInt8) -> Void) {
+    bytes.withUnsafeBufferPointer { forEachByte(of: $0, in: range, body) }
+  }
+
+  /// Calls `body` with each byte of the key of `bytes[range]`. O(n).
+  @inline(__always)
+  func forEachByte(of bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (UInt8) -> Void) {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
@@ -58,15 +64,28 @@ struct Folding: Sendable {
     return key
   }
 
-  /// The 64-bit hash of the key of `bytes[range]`, and the same without a final `s`. FNV-1a, the same on every machine. O(n).
+  /// The hash of no bytes.
+  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// The hash of folded bytes, given that of all but the last one. FNV-1a, the same on every machine.
+  @inline(__always)
+  static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+  /// The 64-bit hash of the key of `bytes[range]`, and the same without a final `s`. O(n).
   @inline(__always)
   func hash(of bytes: [UInt8], in range: Range<Int>) -> (key: UInt64, stem: UInt64) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    bytes.withUnsafeBufferPointer { hash(of: $0, in: range) }
+  }
+
+  /// The same of bytes that are borrowed.
+  @inline(__always)
+  func hash(of bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> (key: UInt64, stem: UInt64) {
+    var hash = Self.seed
     var before = hash
     var last: UInt8 = 0
     forEachByte(of: bytes, in: range) { byte in
       before = hash
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      hash = Self.hash(hash, byte)
       last = byte
     }
     return (hash, last == 0x73 ? before : hash)
@@ -74,8 +93,11 @@ struct Folding: Sendable {
 
   /// The hash of the key of `text`. O(n).
   func hash(_ text: some StringProtocol) -> UInt64 {
+    // Words of the lists are contiguous, so that nothing is copied.
+    let hash = text.utf8.withContiguousStorageIfAvailable { self.hash(of: $0, in: 0..<$0.count).key }
+    if let hash { return hash }
     let bytes = Array(text.utf8)
-    return hash(of: bytes, in: 0..<bytes.count).key
+    return self.hash(of: bytes, in: 0..<bytes.count).key
   }
 }
 
@@ -83,7 +105,7 @@ struct Folding: Sendable {
 enum UTF8Decoding {
   /// The scalar that starts at `index` and its length in bytes. A byte that starts none counts as one scalar. O(1).
   @inline(__always)
-  static func scalar(in bytes: [UInt8], at index: Int) -> (scalar: UInt32, length: Int) {
+  static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
     let first = UInt32(bytes[index])
     func next(_ offset: Int) -> UInt32 {
       index + offset < bytes.count ? UInt32(bytes[index + offset] & 0x3F) : 0

@@ -2,9 +2,10 @@
 enum CharacterClass: UInt8 {
   case letter, digit, space, newline, hyphen, apostrophe, other
 
-  /// The class of each ASCII byte.
-  static let ascii: [CharacterClass] = (0..<128).map { byte in
-    switch UInt8(byte) {
+  /// The class of an ASCII byte.
+  @inline(__always)
+  static func ascii(_ byte: UInt8) -> CharacterClass {
+    switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
     case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
     case 0x0A: .newline

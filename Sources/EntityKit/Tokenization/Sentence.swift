@@ -12,6 +12,10 @@ struct Sentence: Sendable {
     case label
   }
 
+  /// The most tokens of one. Ten times what the longest sentences of the press have, so only lists, tables and hostile texts are
+  /// cut; it bounds what reading ahead, looking back and nesting can cost.
+  static let limit = 400
+
   /// Indices of its tokens.
   var tokens: Range<Int>
   var kind: Kind

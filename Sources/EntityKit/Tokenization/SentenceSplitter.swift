@@ -12,24 +12,27 @@ struct SentenceSplitter: Sendable {
     var sentences: [Sentence] = []
     var start = 0
     var paragraph = -1
+    // The mark that may end the sentence, before closing quotation marks and brackets.
+    var mark = 0
     for index in tokens.indices {
       if tokens[index].shape.contains(.paragraphStart) { paragraph += 1 }
+      if !Self.closes(tokens[index].kind) { mark = index }
       let isLast = index + 1 == tokens.count
-      guard isLast || endsSentence(index, tokens, bytes, width) else { continue }
-      append(start..<index + 1, tokens, max(paragraph, 0), to: &sentences)
+      let ends = isLast || endsSentence(index, mark, tokens, bytes, width)
+      guard ends || index + 1 - start == Sentence.limit else { continue }
+      append(start..<index + 1, isCut: !ends, tokens, max(paragraph, 0), to: &sentences)
       start = index + 1
     }
     return sentences
   }
 
-  private func endsSentence(_ index: Int, _ tokens: [Token], _ bytes: [UInt8], _ width: LineWidth) -> Bool {
+  private static func closes(_ kind: Token.Kind) -> Bool { kind == .closeQuote || kind == .closeBracket }
+
+  private func endsSentence(_ index: Int, _ mark: Int, _ tokens: [Token], _ bytes: [UInt8], _ width: LineWidth) -> Bool {
     let next = tokens[index + 1]
     if next.shape.contains(.paragraphStart) || next.kind == .bullet && next.shape.contains(.lineStart) { return true }
     if next.shape.contains(.lineStart) && !width.wasBroken(before: Int(next.start), bytes) { return true }
-    // The mark that may end the sentence, before closing quotation marks and brackets.
-    var mark = index
-    while mark > 0, [.closeQuote, .closeBracket].contains(tokens[mark].kind) { mark -= 1 }
-    if [.closeQuote, .closeBracket].contains(next.kind) && !next.shape.contains(.spaceBefore) { return false }
+    if Self.closes(next.kind) && !next.shape.contains(.spaceBefore) { return false }
     guard next.shape.contains(.spaceBefore) else { return false }
     let opensNext = opensSentence(index + 1, tokens)
     switch tokens[mark].kind {
@@ -60,7 +63,7 @@ struct SentenceSplitter: Sendable {
     return next.readings.isDisjoint(with: .nominal) || next.classes.contains(.determiner) || next.classes.contains(.pronoun)
   }
 
-  private func append(_ range: Range<Int>, _ tokens: [Token], _ paragraph: Int, to sentences: inout [Sentence]) {
+  private func append(_ range: Range<Int>, isCut: Bool, _ tokens: [Token], _ paragraph: Int, to sentences: inout [Sentence]) {
     var range = range
     let startsLine = tokens[range.lowerBound].shape.contains(.lineStart)
     if startsLine, let end = datelineEnd(range, tokens) {
@@ -71,9 +74,9 @@ struct SentenceSplitter: Sendable {
       range = end..<range.upperBound
     }
     guard !range.isEmpty else { return }
-    let last = range.last { ![.closeQuote, .closeBracket].contains(tokens[$0].kind) } ?? range.lowerBound
+    let last = range.last { !Self.closes(tokens[$0].kind) } ?? range.lowerBound
     let closed = [.period, .question, .exclamation, .ellipsis, .colon, .semicolon].contains(tokens[last].kind)
-    sentences.append(Sentence(tokens: range, kind: closed ? .prose : .line, paragraph: paragraph))
+    sentences.append(Sentence(tokens: range, kind: closed || isCut ? .prose : .line, paragraph: paragraph))
   }
 
   /// The end of `HAVANA, June 27 (Andes Press) —` at the start of a paragraph.

@@ -9,15 +9,25 @@ struct Tokenizer: Sendable {
 
   /// The tokens of `bytes`, in order. O(n).
   func tokens(of bytes: [UInt8]) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(bytes.count / 5 + 8)
+    bytes.withUnsafeBufferPointer { scan($0, into: &tokens) }
+    return tokens
+  }
+
+  /// Appends the tokens of `bytes` to `tokens`, whose memory the caller can use again. O(n).
+  func scan(_ bytes: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
     var scanner = Scanner(bytes: bytes, tokenizer: self)
-    return scanner.scan()
+    swap(&scanner.tokens, &tokens)
+    scanner.scan()
+    swap(&scanner.tokens, &tokens)
   }
 }
 
 extension Tokenizer {
   /// The state of one pass.
   struct Scanner {
-    let bytes: [UInt8]
+    let bytes: UnsafeBufferPointer<UInt8>
     let tokenizer: Tokenizer
     var tokens: [Token] = []
     var index = 0
@@ -25,13 +35,12 @@ extension Tokenizer {
     /// Whether a single quotation mark is open, so that the next one closes it instead of marking a possessive.
     var singleQuoteOpen = false
 
-    init(bytes: [UInt8], tokenizer: Tokenizer) {
+    init(bytes: UnsafeBufferPointer<UInt8>, tokenizer: Tokenizer) {
       self.bytes = bytes
       self.tokenizer = tokenizer
-      tokens.reserveCapacity(bytes.count / 5 + 8)
     }
 
-    mutating func scan() -> [Token] {
+    mutating func scan() {
       while index < bytes.count {
         let (kind, length) = character(at: index)
         switch kind {
@@ -44,17 +53,18 @@ extension Tokenizer {
           if before.contains(.paragraphStart) { singleQuoteOpen = false }
           index += length
         case .letter, .digit: scanWord()
+        case .other where byte(index) == 0x2E && before.contains(.spaceBefore) && (0x30...0x39).contains(byte(index + 1)):
+          scanWord()  // `.50-caliber`
         case .hyphen, .apostrophe, .other: scanMark(length)
         }
       }
-      return tokens
     }
 
     /// The class and the length in bytes of the character at `index`.
     @inline(__always)
     func character(at index: Int) -> (CharacterClass, Int) {
       let byte = bytes[index]
-      if byte < 0x80 { return (CharacterClass.ascii[Int(byte)], 1) }
+      if byte < 0x80 { return (CharacterClass.ascii(byte), 1) }
       let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index)
       return (CharacterClass.of(scalar), length)
     }
@@ -81,12 +91,28 @@ extension Tokenizer {
     mutating func scanWord() {
       if let end = linkEnd() { return emit(.link, index, end) }
       let start = index
-      var end = index
+      var end = byte(index) == 0x2E ? index + 1 : index
       var letters = 0
       var digits = 0
       var shape: Token.Shape = []
       var allUpper = true
+      var hasApostrophe = false
       loop: while end < bytes.count {
+        let byte = bytes[end]
+        // ASCII letters first: they are nearly all there is.
+        if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A {
+          letters += 1
+          end += 1
+          if byte & 0x20 != 0 {
+            allUpper = false
+            shape.insert(.hasLower)
+          } else if letters == 1 && digits == 0 {
+            shape.insert(.initialUpper)
+          } else if shape.contains(.hasLower) {
+            shape.insert(.innerUpper)
+          }
+          continue
+        }
         let (kind, length) = character(at: end)
         switch kind {
         case .letter:
@@ -109,6 +135,7 @@ extension Tokenizer {
           end += length
         case .apostrophe:
           guard letters > 0, isAlphanumeric(end + length) else { break loop }
+          hasApostrophe = true
           end += length
         case .other:
           guard let next = innerMark(at: end, start: start, letters: letters, digits: digits) else { break loop }
@@ -121,7 +148,7 @@ extension Tokenizer {
       if digits > 0 { shape.insert(.hasDigit) }
       if letters > 1 && allUpper { shape.insert(.allUpper) }
       let kind: Token.Kind = digits == 0 ? .word : letters == 0 ? .number : .mixed
-      emitWord(kind, start, end, shape)
+      hasApostrophe ? emitWord(kind, start, end, shape) : emit(kind, start, end, shape)
     }
 
     /// The end of a mark that belongs inside a word or number at `end`: `U.S.`, `1,000`, `2.5`, `AT&T`.
@@ -197,8 +224,9 @@ extension Tokenizer {
 
     /// The end of a web address that starts here.
     func linkEnd() -> Int? {
-      let schemes = ["http://", "https://", "www."]
-      guard schemes.contains(where: { bytes[index...].starts(with: $0.utf8) }) else { return nil }
+      guard bytes[index] == UInt8(ascii: "h") || bytes[index] == UInt8(ascii: "w") else { return nil }
+      let rest = bytes[index...]
+      guard rest.starts(with: "http://".utf8) || rest.starts(with: "https://".utf8) || rest.starts(with: "www.".utf8) else { return nil }
       var end = index
       while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: ">") { end += 1 }
       while end > index + 4, [0x2E, 0x2C, 0x29, 0x3B, 0x3A].contains(bytes[end - 1]) { end -= 1 }

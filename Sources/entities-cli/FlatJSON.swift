@@ -1,0 +1,112 @@
+/// Reads the JSON objects that nearly every line is: members that are strings or `null`, without escapes in the keys.
+///
+/// Whatever else a line holds, valid or not, is for the full decoder: `members` then gives `nil`.
+struct FlatJSON {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
+
+  /// The members of an object that are strings, or `nil` where `line` is anything less simple. O(n).
+  static func members(of line: String) -> [String: String]? {
+    var line = line
+    return line.withUTF8 { bytes in
+      var reader = FlatJSON(bytes: bytes)
+      return reader.object()
+    }
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  private mutating func object() -> [String: String]? {
+    guard next() == UInt8(ascii: "{") else { return nil }
+    var members: [String: String] = [:]
+    var seen: Set<String> = []
+    repeat {
+      guard next() == UInt8(ascii: "\""), let key = string(), seen.insert(key).inserted, next() == UInt8(ascii: ":") else { return nil }
+      switch next() {
+      case UInt8(ascii: "\""):
+        guard let value = string() else { return nil }
+        members[key] = value
+      case UInt8(ascii: "n"):
+        guard bytes[index...].starts(with: "ull".utf8) else { return nil }
+        index += 3
+      default: return nil
+      }
+      switch next() {
+      case UInt8(ascii: ","): continue
+      case UInt8(ascii: "}"): return next() == 0 && index == bytes.count ? members : nil
+      default: return nil
+      }
+    } while true
+  }
+
+  /// The next byte that is no white space, read over; 0 at the end.
+  private mutating func next() -> UInt8 {
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0x20, 0x09, 0x0A, 0x0D: index += 1
+      default:
+        if byte == 0 { return 0 }
+        index += 1
+        return byte
+      }
+    }
+    return 0
+  }
+
+  /// The string whose opening mark was read.
+  private mutating func string() -> String? {
+    let start = index
+    var decoded: [UInt8]?
+    var copied = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
+        defer { index += 1 }
+        guard var text = decoded else { return String(decoding: bytes[start..<index], as: UTF8.self) }
+        text.append(contentsOf: bytes[copied..<index])
+        return String(decoding: text, as: UTF8.self)
+      }
+      if byte < 0x20 { return nil }
+      if byte == UInt8(ascii: "\\") {
+        if decoded == nil {
+          decoded = []
+          decoded?.reserveCapacity(bytes.count - start)
+        }
+        decoded?.append(contentsOf: bytes[copied..<index])
+        guard let length = escape(&decoded) else { return nil }
+        index += length
+        copied = index
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  /// Appends what the escape at `index` stands for. Returns its length, or `nil` for what the full decoder should judge.
+  private func escape(_ text: inout [UInt8]?) -> Int? {
+    guard index + 1 < bytes.count else { return nil }
+    switch bytes[index + 1] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text?.append(bytes[index + 1])
+    case UInt8(ascii: "n"): text?.append(0x0A)
+    case UInt8(ascii: "t"): text?.append(0x09)
+    case UInt8(ascii: "r"): text?.append(0x0D)
+    case UInt8(ascii: "b"): text?.append(0x08)
+    case UInt8(ascii: "f"): text?.append(0x0C)
+    case UInt8(ascii: "u"):
+      guard index + 5 < bytes.count else { return nil }
+      var value: UInt32 = 0
+      for byte in bytes[index + 2..<index + 6] {
+        guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+        value = value << 4 | UInt32(digit)
+      }
+      // Half of a pair, and what ends a C string, are left to the full decoder.
+      guard value > 0, let scalar = Unicode.Scalar(value) else { return nil }
+      text?.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      return 6
+    default: return nil
+    }
+    return 2
+  }
+}
