@@ -119,7 +119,8 @@ private struct SpellingIndexer {
     plural.append(contentsOf: name)
     let last = name[name.count - 1]
     let before = name.count > 1 ? name[name.count - 2] : 0
-    let hisses = last == UInt8(ascii: "x") || last == UInt8(ascii: "s")
+    let hisses =
+      last == UInt8(ascii: "x") || last == UInt8(ascii: "s")
       || last == UInt8(ascii: "h") && (before == UInt8(ascii: "c") || before == UInt8(ascii: "s"))
     if hisses {
       let letters = name.lazy.filter { $0 & 0xC0 != 0x80 }.count

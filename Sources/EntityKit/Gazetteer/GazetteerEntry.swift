@@ -134,11 +134,6 @@ struct GazetteerCell: Sequence, IteratorProtocol {
   let bytes: DataBytes
   private(set) var range: Range<Int>
 
-  init(bytes: DataBytes, range: Range<Int>) {
-    self.bytes = bytes
-    self.range = range
-  }
-
   mutating func next() -> Range<Int>? { bytes.withBytes { Self.next(in: $0, &range) } }
 
   /// The next value in `range`, which is cut off from it. O(value).

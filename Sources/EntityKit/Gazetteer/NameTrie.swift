@@ -52,7 +52,7 @@ struct NameTrie: Sendable {
     self.folding = folding
     table = KeyTable(capacity: capacity)
     forms.reserveCapacity(capacity)
-    firstForm.reserveCapacity(capacity)
+    firstForm.reserveCapacity(capacity * 5 / 4)
     pool.reserveCapacity(capacity * 10)
   }
 

@@ -59,7 +59,9 @@ extension ClaimReader {
     var inside: EventPosition.Function?
     for _ in 0..<Sentence.limit {
       if let outer = places.outer[current], let preposition = outer.preposition, inside == nil,
-        predicates.nounSignatures(key(nouns[outer.noun].head)).contains(where: { $0.complements.contains(text.text(preposition).lowercased()) })
+        predicates.nounSignatures(key(nouns[outer.noun].head)).contains(where: {
+          $0.complements.contains(text.text(preposition).lowercased())
+        })
       {
         inside = .inside(outer.noun, preposition)
       }
@@ -78,9 +80,10 @@ extension ClaimReader {
     // The noun inside a group leads to what is behind the whole group: `a round of talks with X`.
     for outer in syntax.nouns.indices where syntax.nouns[outer].attachments.contains(where: { $0.noun == noun }) { family.insert(outer) }
     // `X, with whom Y held talks`: the phrase that the relative pronoun stands for.
-    var found: [Clause.Complement] = clause.map { index in
-      syntax.clauses[index].complements.filter { $0.nearest == nil && $0.noun != noun && isRelative(syntax.clauses[index], $0.noun) }
-    } ?? []
+    var found: [Clause.Complement] =
+      clause.map { index in
+        syntax.clauses[index].complements.filter { $0.nearest == nil && $0.noun != noun && isRelative(syntax.clauses[index], $0.noun) }
+      } ?? []
     let rows = clause.map { [syntax.clauses[$0]] } ?? []
     for row in rows + syntax.clauses {
       for complement in row.complements where complement.preposition.lowerBound >= end {

@@ -12,6 +12,8 @@ struct PredicateLexicon: Sendable {
 
   init(folding: Folding, frames: TableFile, signatures: TableFile, inflection: Inflection) throws(DataError) {
     self.folding = folding
+    verbFrames.reserveCapacity(1_000)
+    verbSignatures.reserveCapacity(1_000)
     for row in try frames.rows(header: ["kind", "frame", "lemma", "pos", "roles", "options", "fires", "quiet"]) {
       try add(frame: row, inflection)
     }
@@ -41,9 +43,13 @@ struct PredicateLexicon: Sendable {
     var options: Frame.Options = []
     var modality = Modality.actual
     for name in row.text(5).split(separator: " ").map(String.init) {
-      if let option = Frame.Options.names[name] { options.insert(option) }
-      else if let stated = Modality(rawValue: name) { modality = stated }
-      else { throw row.fault(.unknownValue, cell: 5, "unknown option '\(name)'") }
+      if let option = Frame.Options.names[name] {
+        options.insert(option)
+      } else if let stated = Modality(rawValue: name) {
+        modality = stated
+      } else {
+        throw row.fault(.unknownValue, cell: 5, "unknown option '\(name)'")
+      }
     }
     let index = frames.count
     frames.append(

@@ -256,7 +256,9 @@ struct ClauseBuilder {
     // The clause has its verb. A fresh noun behind a mark begins a clause of its own; without one the subject is shared.
     let afterMark = isMark(previousBefore(freshNoun?.noun))
     if let fresh = freshNoun, afterMark || previousIsNoun(fresh.noun) {
-      if case .relative = syntax.clauses[current].link, let parent = openAncestor(current), !fresh.wasObject || afterMark || !reports(current) {
+      if case .relative = syntax.clauses[current].link, let parent = openAncestor(current),
+        !fresh.wasObject || afterMark || !reports(current)
+      {
         current = parent
         if syntax.clauses[current].subject == nil, !fresh.wasObject { syntax.clauses[current].subject = fresh.noun }
         return set(verb, group)

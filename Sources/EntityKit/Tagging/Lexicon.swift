@@ -55,20 +55,14 @@ struct Lexicon: Sendable {
     block.reserveCapacity(256)
     // Most rows have one of a few hundred sets of tags, which are told apart by up to 16 letters.
     var seen = [(high: UInt64, low: UInt64, number: UInt32)](repeating: (0, 0, 0), count: 1 << 10)
-    file.forEachPair { bytes, word, value in
-      var high: UInt64 = 0
-      var low: UInt64 = 0
-      for index in value {
-        high = high << 8 | low >> 56
-        low = low << 8 | UInt64(bytes[index])
-      }
+    file.forEachWord(folding) { key, bytes, value, high, low in
       let place = Int(((high ^ low) &* 0x9E37_79B9_7F4A_7C15) >> 54)
       if value.count > 16 || seen[place].high != high || seen[place].low != low {
         let number = table.number(of: Word(readings: Readings.penn(bytes, in: value)))
         seen[place] = value.count > 16 ? (0, 0, 0) : (high, low, number)
-        block.append((folding.hash(of: bytes, in: word).key, number))
+        block.append((key, number))
       } else {
-        block.append((folding.hash(of: bytes, in: word).key, seen[place].number))
+        block.append((key, seen[place].number))
       }
       flush(&block, 256)
     }
@@ -94,11 +88,11 @@ struct Lexicon: Sendable {
         numbers.append(table.number(of: Word(classes: classes)))
       }
     }
-    file.forEachPair { bytes, name, value in
+    file.forEachWord(folding) { key, bytes, value, _, _ in
       let first = value.isEmpty ? 0 : bytes[value.lowerBound]
       let weak = !value.isEmpty && bytes[value.upperBound - 1] == UInt8(ascii: "?")
       let kinds = (first != UInt8(ascii: "s") ? 1 : 0) + (first != UInt8(ascii: "g") ? 2 : 0)
-      block.append((folding.hash(of: bytes, in: name).key, numbers[(weak ? 4 : 0) + kinds]))
+      block.append((key, numbers[(weak ? 4 : 0) + kinds]))
       flush(&block, 256)
     }
     flush(&block, 1)
@@ -153,23 +147,39 @@ extension Lexicon.NominalSense {
 }
 
 extension TableFile {
-  /// Calls `body` with the file's bytes and the ranges of the two cells of every row below the header. O(n).
+  /// Calls `body` for every row of two cells below the header: the key of the first cell; the bytes of the file, the range of the
+  /// second cell and its last 16 bytes as two integers. Each byte is looked at once, for there are tens of thousands of rows. O(n).
   @inline(__always)
-  func forEachPair(_ body: (UnsafeBufferPointer<UInt8>, Range<Int>, Range<Int>) -> Void) {
+  func forEachWord(_ folding: Folding, _ body: (UInt64, UnsafeBufferPointer<UInt8>, Range<Int>, UInt64, UInt64) -> Void) {
     bytes.withBytes { bytes in
       var index = 0
       var headerSeen = false
       while index < bytes.count {
         let start = index
-        var tab = -1
-        while index < bytes.count && bytes[index] != 0x0A {
-          if bytes[index] == 0x09 { tab = index }
+        var key = Folding.seed
+        var isASCII = true
+        while index < bytes.count, bytes[index] != 0x09, bytes[index] != 0x0A {
+          let byte = bytes[index]
+          if byte >= 0x80 { isASCII = false }
+          if !Folding.vanishes(byte) { key = Folding.hash(key, Folding.small(byte)) }
           index += 1
         }
         let end = index
+        let hasValue = index < bytes.count && bytes[index] == 0x09
+        if hasValue { index += 1 }
+        let value = index
+        var high: UInt64 = 0
+        var low: UInt64 = 0
+        while index < bytes.count, bytes[index] != 0x0A {
+          high = high << 8 | low >> 56
+          low = low << 8 | UInt64(bytes[index])
+          index += 1
+        }
+        let valueEnd = index
         index += 1
-        if tab < 0 || bytes[start] == UInt8(ascii: "#") { continue }
-        if headerSeen { body(bytes, start..<tab, tab + 1..<end) }
+        if !hasValue || bytes[start] == UInt8(ascii: "#") { continue }
+        if !isASCII { key = folding.hash(of: bytes, in: start..<end).key }
+        if headerSeen { body(key, bytes, value..<valueEnd, high, low) }
         headerSeen = true
       }
     }

@@ -25,13 +25,21 @@ enum WordClass: UInt8, Sendable, CaseIterable {
 
   /// The class that a row of `words.tsv` names.
   init?(name: String, value: String) {
-    let camel = { (text: String) in
-      text.split(separator: "-").enumerated()
-        .map { $0.offset == 0 ? String($0.element) : $0.element.prefix(1).uppercased() + $0.element.dropFirst() }.joined()
-    }
-    let joined = camel(name) + (value.isEmpty ? "" : camel("-x-" + value).dropFirst())
-    guard let found = Self.byName[joined] ?? Self.byName[camel(name)] else { return nil }
+    let plain = Self.camel(name.utf8)
+    let joined = value.isEmpty ? plain : Self.camel("\(name)-\(value)".utf8)
+    guard let found = Self.byName[joined] ?? Self.byName[plain] else { return nil }
     self = found
+  }
+
+  /// `group-preposition` as `groupPreposition`.
+  private static func camel(_ name: some Collection<UInt8>) -> String {
+    var letters: [UInt8] = []
+    var isHead = false
+    for byte in name {
+      if byte != UInt8(ascii: "-") { letters.append(isHead && (0x61...0x7A).contains(byte) ? byte & 0xDF : byte) }
+      isHead = byte == UInt8(ascii: "-")
+    }
+    return String(decoding: letters, as: UTF8.self)
   }
 }
 

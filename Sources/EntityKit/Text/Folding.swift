@@ -33,11 +33,7 @@ struct Folding: Sendable {
       let byte = bytes[index]
       if byte < 0x80 {
         index += 1
-        switch byte {
-        case 0x41...0x5A: body(byte | 0x20)
-        case 0x27, 0x2D, 0x2E: continue
-        default: body(byte)
-        }
+        if !Self.vanishes(byte) { body(Self.small(byte)) }
         continue
       }
       let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index)
@@ -63,6 +59,14 @@ struct Folding: Sendable {
     forEachByte(of: bytes, in: range) { key.append($0) }
     return key
   }
+
+  /// Whether an ASCII byte has no place in keys: apostrophe, hyphen and point.
+  @inline(__always)
+  static func vanishes(_ byte: UInt8) -> Bool { byte == 0x27 || byte == 0x2D || byte == 0x2E }
+
+  /// An ASCII byte, small if it is a letter.
+  @inline(__always)
+  static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   /// The hash of no bytes.
   static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
