@@ -50,10 +50,15 @@ enum EntitiesBinary {
     return try await launch(URL(fileURLWithPath: "/bin/sh"), arguments, Data(), folder, [:])
   }
 
+  /// A debug build takes a second to load its word lists: a hundred programs at once would stop the machine.
+  private static let gate = Gate(places: 3)
+
   /// Input and both outputs are files, so no pipe can fill up while nobody reads it.
   private static func launch(
     _ program: URL, _ arguments: [String], _ input: Data, _ folder: Folder?, _ environment: [String: String]
   ) async throws -> Outcome {
+    await gate.enter()
+    defer { gate.leave() }
     let streams = try Folder()
     let process = Process()
     process.executableURL = program
@@ -74,6 +79,37 @@ enum EntitiesBinary {
     #expect(process.terminationReason == .exit, "\(arguments) ended by a signal")
     return Outcome(status: process.terminationStatus, output: try streams.read("out"), errors: try streams.read("err"))
   }
+}
+
+/// Lets a few in at a time.
+final class Gate: Sendable {
+  private let line: Line
+
+  /// Who is in and who waits.
+  private actor Line {
+    private var free: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(places: Int) { free = places }
+
+    func enter() async {
+      if free > 0 {
+        free -= 1
+      } else {
+        await withCheckedContinuation { waiting.append($0) }
+      }
+    }
+
+    func leave() {
+      if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
+    }
+  }
+
+  init(places: Int) { line = Line(places: places) }
+
+  func enter() async { await line.enter() }
+
+  func leave() { Task { await line.leave() } }
 }
 
 /// A folder that goes away with the test.

@@ -168,6 +168,39 @@ enum Constructions {
     Example(
       "said it would not", "Norway said that it would not sell missiles to Taiwan.",
       .supplies("Norway", "Taiwan", .negative, .planned, by: ["Norway"])),
+    Example(
+      "warn", "Robert Mugabe warned that South Africa might arm RENAMO.",
+      .supplies("South Africa", "RENAMO", .positive, .possible, by: ["Robert Mugabe"])),
+    Example("dative", "Hungary gave the Viet Cong radios and rifles.", .supplies("Hungary", "Viet Cong")),
+    Example("passive", "Rifles were sent to Liberia from Burkina Faso.", .supplies("Burkina Faso", "Liberia")),
+    Example("relative that", "The mortars that Bulgaria sold to Croatia were old.", .supplies("Bulgaria", "Croatia")),
+    Example("relative with which", "The rockets with which Libya equipped Uganda never worked.", .supplies("Libya", "Uganda")),
+    Example("relative without a pronoun", "The helicopters Italy sold Uganda were repaired.", .supplies("Italy", "Uganda")),
+    Example(
+      "relative with whom", "Leonid Brezhnev, with whom Willy Brandt held talks, was ill.", .contacts("Leonid Brezhnev", "Willy Brandt")),
+    Example("participle", "Tanks supplied to Somalia by Romania stood in the desert.", .supplies("Romania", "Somalia")),
+    Example("participle", "Rifles bought from Belgium by Kenya arrived late.", .supplies("Belgium", "Kenya")),
+    Example("participle", "Having sold jets to Ecuador, Israel trained nobody.", .supplies("Israel", "Ecuador")),
+    Example("participle", "After meeting Golda Meir, Willy Brandt smiled.", .contacts("Willy Brandt", "Golda Meir")),
+    Example("apposition", "SWAPO, the Namibian independence movement, received rifles from Angola.", .supplies("Angola", "SWAPO")),
+    Example("stop", "Belgium stopped selling rifles to Rwanda.", .supplies("Belgium", "Rwanda", .negative)),
+    Example("will not", "Japan will not sell submarines to Chile.", .supplies("Japan", "Chile", .negative, .planned)),
+    Example("rule out", "Mexico ruled out sending rifles to Peru.", .supplies("Mexico", "Peru", .negative, .planned)),
+    Example("will", "Brazil will sell jets to Hungary.", .supplies("Brazil", "Hungary", .positive, .planned)),
+    Example("will", "Robert Mugabe will meet Joshua Nkomo on Friday.", .contacts("Robert Mugabe", "Joshua Nkomo", .positive, .planned)),
+    Example("ready", "Greece is ready to lend missiles to Cyprus.", .supplies("Greece", "Cyprus", .positive, .planned)),
+    Example("consider", "Argentina is considering buying jets from Denmark.", .supplies("Denmark", "Argentina", .positive, .possible)),
+    Example(
+      "said inside", "South Africa, Samora Machel said, had armed RENAMO.", .supplies("South Africa", "RENAMO", by: ["Samora Machel"])),
+    Example("the group", "SWAPO fought for years. Cuba gave the group rifles.", .supplies("Cuba", "SWAPO")),
+    Example("surname", "Olof Palme came to Lusaka. Palme met Kenneth Kaunda there.", .contacts("Olof Palme", "Kenneth Kaunda")),
+    Example("demonym plural", "The British gave the Omanis rifles.", .supplies("United Kingdom", "Oman")),
+    Example("relative whose", "Uruguay, whose neighbours feared it, bought rifles from Brazil.", .supplies("Brazil", "Uruguay")),
+    Example("relative that, buyer", "The howitzers that Nepal bought from Belgium were old.", .supplies("Belgium", "Nepal")),
+    Example("hand over", "Jordan handed over tanks to Morocco.", .supplies("Jordan", "Morocco")),
+    Example("ready to talk", "Ethiopia is ready to talk to Eritrea.", .contacts("Ethiopia", "Eritrea", .positive, .planned)),
+    Example("never again", "Chile promised never to sell mines to Peru.", .supplies("Chile", "Peru", .negative, .planned)),
+    Example("urged not", "Kenya urged Uganda not to arm M23.", .supplies("Uganda", "M23", .negative, .requested)),
   ]
 
   /// Sentences that state no relation at all.
@@ -241,42 +274,13 @@ enum Constructions {
 
   /// Right answers that the rules do not give today: printed as a count, not asserted.
   static let notYet: [Example] = [
-    Example(
-      "warn", "Robert Mugabe warned that South Africa might arm RENAMO.",
-      .supplies("South Africa", "RENAMO", .positive, .possible, by: ["Robert Mugabe"])),
     Example("active", "Willy Brandt met Leonid Brezhnev in Crimea.", .contacts("Willy Brandt", "Leonid Brezhnev")),
-    Example("dative", "Hungary gave the Viet Cong radios and rifles.", .supplies("Hungary", "Viet Cong")),
-    Example("passive", "Rifles were sent to Liberia from Burkina Faso.", .supplies("Burkina Faso", "Liberia")),
-    Example("relative that", "The mortars that Bulgaria sold to Croatia were old.", .supplies("Bulgaria", "Croatia")),
-    Example("relative with which", "The rockets with which Libya equipped Uganda never worked.", .supplies("Libya", "Uganda")),
-    Example("relative without a pronoun", "The helicopters Italy sold Uganda were repaired.", .supplies("Italy", "Uganda")),
-    Example(
-      "relative with whom", "Leonid Brezhnev, with whom Willy Brandt held talks, was ill.", .contacts("Leonid Brezhnev", "Willy Brandt")),
-    Example("participle", "Tanks supplied to Somalia by Romania stood in the desert.", .supplies("Romania", "Somalia")),
-    Example("participle", "Rifles bought from Belgium by Kenya arrived late.", .supplies("Belgium", "Kenya")),
-    Example("participle", "Having sold jets to Ecuador, Israel trained nobody.", .supplies("Israel", "Ecuador")),
     Example("participle", "A ship carrying rockets sent by Cuba to Grenada sank.", .supplies("Cuba", "Grenada")),
-    Example("participle", "After meeting Golda Meir, Willy Brandt smiled.", .contacts("Willy Brandt", "Golda Meir")),
-    Example("apposition", "SWAPO, the Namibian independence movement, received rifles from Angola.", .supplies("Angola", "SWAPO")),
     Example("nominalization", "A meeting between Hastings Banda and P.W. Botha lasted an hour.", .contacts("Hastings Banda", "P.W. Botha")),
-    Example("stop", "Belgium stopped selling rifles to Rwanda.", .supplies("Belgium", "Rwanda", .negative)),
-    Example("will not", "Japan will not sell submarines to Chile.", .supplies("Japan", "Chile", .negative, .planned)),
-    Example("rule out", "Mexico ruled out sending rifles to Peru.", .supplies("Mexico", "Peru", .negative, .planned)),
-    Example("will", "Brazil will sell jets to Hungary.", .supplies("Brazil", "Hungary", .positive, .planned)),
-    Example("will", "Robert Mugabe will meet Joshua Nkomo on Friday.", .contacts("Robert Mugabe", "Joshua Nkomo", .positive, .planned)),
-    Example("ready", "Greece is ready to lend missiles to Cyprus.", .supplies("Greece", "Cyprus", .positive, .planned)),
-    Example("consider", "Argentina is considering buying jets from Denmark.", .supplies("Denmark", "Argentina", .positive, .possible)),
-    Example(
-      "said inside", "South Africa, Samora Machel said, had armed RENAMO.", .supplies("South Africa", "RENAMO", by: ["Samora Machel"])),
     Example(
       "quotation in two parts", "“Portugal,” Kenneth Kaunda said, “sold mines to Zambia.”",
       .supplies("Portugal", "Zambia", by: ["Kenneth Kaunda"])),
-    Example("the group", "SWAPO fought for years. Cuba gave the group rifles.", .supplies("Cuba", "SWAPO")),
     Example("they", "Cuba and Vietnam are allies. They sent rifles to Laos.", .supplies("Cuba", "Laos"), .supplies("Vietnam", "Laos")),
-    Example("surname", "Olof Palme came to Lusaka. Palme met Kenneth Kaunda there.", .contacts("Olof Palme", "Kenneth Kaunda")),
-    Example("demonym plural", "The British gave the Omanis rifles.", .supplies("United Kingdom", "Oman")),
-    Example("relative whose", "Uruguay, whose neighbours feared it, bought rifles from Brazil.", .supplies("Brazil", "Uruguay")),
-    Example("relative that, buyer", "The howitzers that Nepal bought from Belgium were old.", .supplies("Belgium", "Nepal")),
     Example("relative by which", "The ship on which Cuba sent rifles to Grenada sank.", .supplies("Cuba", "Grenada")),
     Example(
       "participle", "Portugal, accused of sending mines to Zambia, kept silent.",
@@ -285,10 +289,6 @@ enum Constructions {
       "along with", "Cuba, along with Vietnam, sent rifles to Nicaragua.",
       .supplies("Cuba", "Nicaragua"), .supplies("Vietnam", "Nicaragua")),
     Example("inverted", "Never did Austria sell howitzers to Iraq.", .supplies("Austria", "Iraq", .negative)),
-    Example("hand over", "Jordan handed over tanks to Morocco.", .supplies("Jordan", "Morocco")),
-    Example("ready to talk", "Ethiopia is ready to talk to Eritrea.", .contacts("Ethiopia", "Eritrea", .positive, .planned)),
     Example("may meet", "Samora Machel may meet P.W. Botha next week.", .contacts("Samora Machel", "P.W. Botha", .positive, .possible)),
-    Example("never again", "Chile promised never to sell mines to Peru.", .supplies("Chile", "Peru", .negative, .planned)),
-    Example("urged not", "Kenya urged Uganda not to arm M23.", .supplies("Uganda", "M23", .negative, .requested)),
   ]
 }
