@@ -20,7 +20,7 @@ struct CorpusTests {
 
   // Each floor lies one relation, or one mention, below the figures it was taken from: one less found and one more wrong.
   static let floors = [
-    Floor(name: "first", articles: 8, relations: 69, found: 35, precision: 0.921, mentions: 0.964),
+    Floor(name: "first", articles: 8, relations: 69, found: 35, precision: 0.897, mentions: 0.964),
     Floor(name: "second", articles: 7, relations: 56, found: 20, precision: 0.800, mentions: 0.929),
     Floor(name: "third", articles: 7, relations: 59, found: 25, precision: 0.893, mentions: 0.913),
   ]

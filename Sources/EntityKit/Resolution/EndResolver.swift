@@ -398,10 +398,10 @@ struct EndResolver: Sendable {
       let mention = document.mentions[index]
       if mention.tokens.lowerBound < first { break }
       let entity = table.entityOf[index]
-      // Newspapers are quoted and world bodies stand by: seldom what a pronoun means.
-      guard !excluding.contains(entity), fits(table.records[entity]), !Self.bystanders.contains(table.records[entity].subtype ?? "") else {
-        continue
-      }
+      guard !excluding.contains(entity), fits(table.records[entity]) else { continue }
+      // Newspapers are quoted and world bodies stand by: what a pronoun means only from subject to subject.
+      let standsBy = Self.bystanders.contains(table.records[entity].subtype ?? "") && !(isSubject && prominence[index] == 3)
+      if standsBy { continue }
       var distance = 0
       if mention.tokens.lowerBound < start {
         distance = 1
