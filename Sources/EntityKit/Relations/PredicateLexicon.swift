@@ -1,8 +1,7 @@
 /// Frames and signatures, found by the key of any form of their word.
 struct PredicateLexicon: Sendable {
-  private(set) var frames: [Frame] = []
-  private var verbFrames: [UInt64: [Int]] = [:]
-  private var nounFrames: [UInt64: [Int]] = [:]
+  private var verbFrames: [UInt64: [Frame]] = [:]
+  private var nounFrames: [UInt64: [Frame]] = [:]
   private var verbSignatures: [UInt64: [Signature]] = [:]
   private var nounSignatures: [UInt64: [Signature]] = [:]
   private var adjectiveSignatures: [UInt64: [Signature]] = [:]
@@ -25,8 +24,8 @@ struct PredicateLexicon: Sendable {
   }
 
   /// The frames of a verb form; those with a particle or object first.
-  func verbFrames(_ key: UInt64) -> [Frame] { (verbFrames[key] ?? []).map { frames[$0] } }
-  func nounFrames(_ key: UInt64) -> [Frame] { (nounFrames[key] ?? []).map { frames[$0] } }
+  func verbFrames(_ key: UInt64) -> [Frame] { isTrigger(key) ? verbFrames[key] ?? [] : [] }
+  func nounFrames(_ key: UInt64) -> [Frame] { isTrigger(key) ? nounFrames[key] ?? [] : [] }
   func verbSignatures(_ key: UInt64) -> [Signature] { verbSignatures[key] ?? [] }
   func nounSignatures(_ key: UInt64) -> [Signature] { nounSignatures[key] ?? [] }
   func adjectiveSignatures(_ key: UInt64) -> [Signature] { adjectiveSignatures[key] ?? [] }
@@ -51,21 +50,19 @@ struct PredicateLexicon: Sendable {
         throw row.fault(.unknownValue, cell: 5, "unknown option '\(name)'")
       }
     }
-    let index = frames.count
-    frames.append(
-      Frame(
-        kind: RelationKind(rawValue: row.text(0)), name: row.text(1), lemma: row.text(2), partOfSpeech: partOfSpeech,
-        second: words.count > 1 ? words.last.map { folding.hash($0) } : nil, roles: roles, options: options, modality: modality,
-        rule: "\(row.file):\(row.line)"))
+    let frame = Frame(
+      kind: RelationKind(rawValue: row.text(0)), name: row.text(1), lemma: row.text(2), partOfSpeech: partOfSpeech,
+      second: words.count > 1 ? words.last.map { folding.hash($0) } : nil, roles: roles, options: options, modality: modality,
+      rule: "\(row.file):\(row.line)")
     if partOfSpeech == .noun {
-      for form in [first, inflection.plural(of: first)] { insert(index, folding.hash(form), words.count > 1, &nounFrames) }
+      for form in [first, inflection.plural(of: first)] { insert(frame, folding.hash(form), words.count > 1, &nounFrames) }
     } else {
-      for form in inflection.forms(ofVerb: first) { insert(index, folding.hash(form), words.count > 1, &verbFrames) }
+      for form in inflection.forms(ofVerb: first) { insert(frame, folding.hash(form), words.count > 1, &verbFrames) }
     }
   }
 
-  private func insert(_ index: Int, _ key: UInt64, _ isFirst: Bool, _ table: inout [UInt64: [Int]]) {
-    if isFirst { table[key, default: []].insert(index, at: 0) } else { table[key, default: []].append(index) }
+  private func insert(_ frame: Frame, _ key: UInt64, _ isFirst: Bool, _ table: inout [UInt64: [Frame]]) {
+    if isFirst { table[key, default: []].insert(frame, at: 0) } else { table[key, default: []].append(frame) }
   }
 
   private func role(_ text: Substring, _ row: TableFile.Row) throws(DataError) -> (role: Frame.Role, functions: [Frame.Function]) {

@@ -48,18 +48,23 @@ struct EndResolver: Sendable {
   }
 
   private mutating func raise(_ noun: Int, _ value: Int, _ syntax: SentenceSyntax) {
-    for member in syntax.members(of: noun) {
-      if let mention = syntax.nouns[member].mention { prominence[mention] = max(prominence[mention], value) }
-      for other in syntax.nouns[member].appositions {
-        if let mention = syntax.nouns[other].mention { prominence[mention] = max(prominence[mention], value) }
-      }
+    raiseOne(noun, value, syntax)
+    for member in syntax.nouns[noun].conjuncts { raiseOne(member, value, syntax) }
+  }
+
+  private mutating func raiseOne(_ noun: Int, _ value: Int, _ syntax: SentenceSyntax) {
+    if let mention = syntax.nouns[noun].mention { prominence[mention] = max(prominence[mention], value) }
+    for other in syntax.nouns[noun].appositions {
+      if let mention = syntax.nouns[other].mention { prominence[mention] = max(prominence[mention], value) }
     }
   }
 
   /// Notes what a person belongs to: `Iran's president, X`, `Houthi negotiator X`, `X, spokesman of Y`.
   private mutating func affiliate(_ sentence: Int) {
     let syntax = document.sentences[sentence]
-    for noun in syntax.nouns {
+    for index in syntax.nouns.indices where syntax.nouns[index].mention != nil || !syntax.nouns[index].appositions.isEmpty {
+      let noun = syntax.nouns[index]
+      if noun.appositions.isEmpty, let mention = noun.mention, document.mentions[mention].type != .person { continue }
       let people = ([noun.mention] + noun.appositions.map { syntax.nouns[$0].mention }).compactMap { $0 }
         .filter { document.mentions[$0].type == .person }
       guard let person = people.first else { continue }
