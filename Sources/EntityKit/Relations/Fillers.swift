@@ -63,9 +63,10 @@ extension ClaimReader {
     let quantity = quantity(group)
     if let mention = group.mention {
       guard document.mentions[mention].type == .weapon else { return nil }
-      return ClaimDraft.Item(
-        tokens: (quantity ?? document.mentions[mention].tokens).lowerBound..<group.tokens.upperBound, entity: named(group),
-        quantity: quantity)
+      // From the quantity, else from the designator: `AK-47` in `AK-47 rifles`.
+      let designator = group.premodifiers.first { document.mentions[$0].type == .weapon } ?? mention
+      let start = (quantity ?? document.mentions[designator].tokens).lowerBound
+      return ClaimDraft.Item(tokens: start..<group.tokens.upperBound, entity: named(group), quantity: quantity)
     }
     if let mention = group.premodifiers.last(where: { document.mentions[$0].type == .weapon }),
       text.isIn(.goods, group.head) || text.isIn(.partitive, group.head) || text.isIn(.nominal, group.head)
