@@ -14,7 +14,7 @@ struct ExplainCommand: Sendable {
     let extractor = try ExtractorLoader(arguments).extractor()
     var output = try OutputWriter(path: nil)
     var reader = InputReader(console: console)
-    for path in arguments.operands.isEmpty ? ["-"] : arguments.operands {
+    for path in arguments.inputs {
       try reader.read(path) { document throws(Failure) in try output.write(extractor.explainSyntax(of: document)) }
     }
     try output.finish()

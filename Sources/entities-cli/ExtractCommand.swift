@@ -65,7 +65,7 @@ struct ExtractCommand: Sendable {
 
   private func readAll(_ receive: (Document) throws(Failure) -> Void) throws(Failure) -> InputTally {
     var reader = InputReader(console: console)
-    for path in arguments.operands.isEmpty ? ["-"] : arguments.operands { try reader.read(path, receive) }
+    for path in arguments.inputs { try reader.read(path, receive) }
     return reader.tally
   }
 

@@ -2,6 +2,8 @@
 struct ParsedArguments: Sendable {
   /// What is no option, in order.
   var operands: [String] = []
+  /// The paths to read: the operands, or standard input where there are none.
+  var inputs: [String] { operands.isEmpty ? ["-"] : operands }
   private var values: [String: [String]] = [:]
 
   /// Notes one more occurrence of `option`.

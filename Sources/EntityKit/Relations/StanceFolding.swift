@@ -91,9 +91,7 @@ extension ClaimReader {
     switch row.link {
     case .main: return isContent
     case .complement:
-      let form = row.verb.map { syntax(sentence).verbs[$0].form }
-      let name = form == .infinitive ? "to" : form == .gerund ? "ing" : "that"
-      return report(parent, name, sentence, &stance, isContent)
+      return report(parent, syntax(sentence).contentForm(of: row), sentence, &stance, isContent)
     case .prepositional(let preposition):
       // `ruled out meeting`: the particle of the verb, which the gerund is the object of.
       let isParticle = syntax(sentence).verbs[verb].particle == preposition.lowerBound
@@ -190,9 +188,7 @@ extension ClaimReader {
       if let verb = governor.verb {
         switch row.link {
         case .complement:
-          let form = row.verb.map { syntax.verbs[$0].form }
-          let name = form == .infinitive ? "to" : form == .gerund ? "ing" : "that"
-          wantsObject = signature(ofVerb: verb, name, sentence)?.control == .object
+          wantsObject = signature(ofVerb: verb, syntax.contentForm(of: row), sentence)?.control == .object
         case .prepositional(let preposition):
           wantsObject = signature(ofVerb: verb, text.text(preposition).lowercased(), sentence)?.control == .object
         case .nounComplement(let noun):

@@ -58,6 +58,15 @@ struct SentenceSyntax: Sendable {
 
   init(_ sentence: Sentence) { self.sentence = sentence }
 
+  /// The form of a clause that is the content of a verb, as signatures name it: `to`, `ing` or `that`.
+  func contentForm(of clause: Clause) -> String {
+    switch clause.verb.map({ verbs[$0].form }) {
+    case .infinitive: "to"
+    case .gerund: "ing"
+    default: "that"
+    }
+  }
+
   /// A group and the other members of its list.
   func members(of noun: Int) -> [Int] { [noun] + nouns[noun].conjuncts }
 }

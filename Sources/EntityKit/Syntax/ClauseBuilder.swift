@@ -270,7 +270,7 @@ struct ClauseBuilder {
       let interrupts = openAncestor(parent) != nil && link == .main  // a clause around still waits for its verb
       current = open(interrupts ? .adverbial : link, parent: interrupts || link == .complement ? parent : coordinateParent(parent), at: at)
       if coordinated, !interrupts {
-        syntax.clauses[current].link = syntax.clauses[parent].link == .complement && !endsContent() ? .complement : .main
+        syntax.clauses[current].link = syntax.clauses[parent].link == .complement ? .complement : .main
       }
       syntax.clauses[current].subject = fresh.noun
       return set(verb, group)
@@ -321,8 +321,6 @@ struct ClauseBuilder {
   }
 
   private func coordinateParent(_ clause: Int) -> Int? { syntax.clauses[clause].link == .complement ? syntax.clauses[clause].parent : nil }
-
-  private func endsContent() -> Bool { false }
 
   private func reports(_ clause: Int) -> Bool {
     guard let verb = syntax.clauses[clause].verb else { return false }
@@ -406,9 +404,7 @@ struct ClauseBuilder {
     let at = group.tokens.lowerBound
     let parent = current
     let antecedent = lastNoun ?? syntax.clauses[parent].subject
-    if previous == .coordinator, let held = syntax.clauses[parent].verb, syntax.verbs[held].isPassive,
-      syntax.verbs[held].form != .finite || true
-    {
+    if previous == .coordinator, let held = syntax.clauses[parent].verb, syntax.verbs[held].isPassive {
       // `been sold and delivered`, `bought by X and handed to Y`: shares what the first one has.
       let sibling = syntax.clauses[parent]
       current = open(sibling.link, parent: sibling.parent, at: at)

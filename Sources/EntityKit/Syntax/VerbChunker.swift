@@ -167,8 +167,6 @@ extension Chunker {
         cursor += 1
       } else if isAuxiliary(cursor, after: lastAuxiliary) {
         let kind: WordClass = classes.contains(.be) ? .be : classes.contains(.have) ? .have : .do
-        if kind == .have { group.isPerfect = true }
-        if lastAuxiliary == .have, kind == .be { group.isPerfect = true }
         if text.canBe(.gerund, cursor), lastAuxiliary == nil, !isInfinitive { group.form = .gerund }
         lastAuxiliary = kind
         group.head = cursor

@@ -8,7 +8,6 @@ struct VerbGroup: Sendable {
   var head: Int
   var form: Form
   var isPassive = false
-  var isPerfect = false
   var isProgressive = false
   var isNegated = false
   /// Only a form of be: what follows is its predicate.

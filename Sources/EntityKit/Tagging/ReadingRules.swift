@@ -10,7 +10,6 @@ struct ReadingRules: Sendable {
     let offset: Int
     let kind: Kind
     let readings: Readings
-    let classes: WordClassSet
     let wordClass: WordClass?
     let isNegated: Bool
 
@@ -73,7 +72,7 @@ struct ReadingRules: Sendable {
       let wordClass = WordClass(name: parts[0], value: parts.count > 1 ? parts[1] : "")
       guard let wordClass else { throw row.fault(.unknownValue, cell: 2, "unknown word class '\(name)'") }
       return Test(
-        offset: offset, kind: .isIn, readings: [], classes: WordClassSet(), wordClass: wordClass, isNegated: isNegated)
+        offset: offset, kind: .isIn, readings: [], wordClass: wordClass, isNegated: isNegated)
     }
     var readings: Readings = []
     for part in name.split(separator: ",") {
@@ -81,7 +80,7 @@ struct ReadingRules: Sendable {
       readings.formUnion(reading)
     }
     return Test(
-      offset: offset, kind: text[mark] == ":" ? .canBe : .onlyIs, readings: readings, classes: WordClassSet(), wordClass: nil,
+      offset: offset, kind: text[mark] == ":" ? .canBe : .onlyIs, readings: readings, wordClass: nil,
       isNegated: isNegated)
   }
 
