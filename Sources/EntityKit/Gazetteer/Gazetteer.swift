@@ -1,7 +1,7 @@
 /// All entries, indexed by every spelling that a text may use for them.
 struct Gazetteer: Sendable {
   let entries: [GazetteerEntry]
-  private(set) var trie: NameTrie
+  private(set) var names: NameIndex
   /// Index of the present state with an ISO 3166 code.
   private(set) var states: [String: Int] = [:]
   /// Index of the past state that the state with a code succeeds: the Soviet Union for Russia.
@@ -10,22 +10,22 @@ struct Gazetteer: Sendable {
   /// Indexes `entries`: names, aliases, demonyms, weapon plurals, and spellings with hyphen, space or neither.
   init(entries: [GazetteerEntry], tokenizer: Tokenizer) {
     self.entries = entries
-    trie = NameTrie(folding: tokenizer.folding, capacity: entries.count * 4)
+    names = NameIndex(folding: tokenizer.folding, capacity: entries.count * 4)
     var spellings = SpellingIndexer(tokenizer: tokenizer)
     for (index, entry) in entries.enumerated() {
       if entry.isState, let code = entry.country, states[code] == nil || entry.endYear == nil { states[code] = index }
       if entry.isState, entry.endYear != nil, let successor = entry.attributes["successor"] { predecessors[successor] = index }
-      spellings.add(entry, Int32(index), to: &trie)
+      spellings.add(entry, Int32(index), to: &names)
     }
   }
 }
 
-/// Puts the spellings of entries into a trie; its buffers are used again for each.
+/// Puts the spellings of entries into an index of names; its buffers are used again for each.
 private struct SpellingIndexer {
   let tokenizer: Tokenizer
   private var tokens: [Token] = []
   /// The words of the spelling at hand, and the folded bytes of all of them.
-  private var words: [NameTrie.Word] = []
+  private var words: [NameIndex.Word] = []
   private var folded: [UInt8] = []
   /// Spellings that are made of the one at hand.
   private var plural: [UInt8] = []
@@ -42,7 +42,7 @@ private struct SpellingIndexer {
     let stated: String?
   }
 
-  mutating func add(_ entry: GazetteerEntry, _ index: Int32, to trie: inout NameTrie) {
+  mutating func add(_ entry: GazetteerEntry, _ index: Int32, to names: inout NameIndex) {
     let attributes = entry.hasSpellingOptions ? entry.attributes : nil
     let weak = (attributes?["weak"] ?? "").split(separator: ",")
     let allWeak = weak.contains("yes")
@@ -55,12 +55,12 @@ private struct SpellingIndexer {
         let isWeak = allWeak || !weak.isEmpty && weak.contains { $0.utf8.elementsEqual(bytes[range]) }
         let use = Use(entry: index, kind: .name, isWeapon: isWeapon, isWeak: isWeak, stated: stated)
         let spelling = UnsafeBufferPointer(rebasing: bytes[range])
-        self.add(spelling, use, to: &trie)
+        self.add(spelling, use, to: &names)
         guard isWeapon, !pluralOnly, !range.isEmpty else { return }
         makePlural(of: spelling)
         let plurals = Use(entry: index, kind: .name, isWeapon: true, isWeak: isWeak && isClass, stated: stated)
         let made = plural
-        made.withUnsafeBufferPointer { self.add($0, plurals, to: &trie) }
+        made.withUnsafeBufferPointer { self.add($0, plurals, to: &names) }
       }
       add(entry.nameRange)
       var aliases = entry.aliasCell.range
@@ -68,20 +68,20 @@ private struct SpellingIndexer {
       let demonym = Use(entry: index, kind: .demonym, isWeapon: isWeapon, isWeak: false, stated: stated)
       var demonyms = entry.demonymCell.range
       while let range = GazetteerCell.next(in: bytes, &demonyms) {
-        self.add(UnsafeBufferPointer(rebasing: bytes[range]), demonym, to: &trie)
+        self.add(UnsafeBufferPointer(rebasing: bytes[range]), demonym, to: &names)
       }
     }
   }
 
-  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ use: Use, to trie: inout NameTrie) {
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ use: Use, to names: inout NameIndex) {
     split(bytes)
     guard !words.isEmpty else { return }
-    let key = trie.keep(folded)
-    insert(use, key, to: &trie)
+    let key = names.keep(folded)
+    insert(use, key, to: &names)
     if words.count > 1 && words.count <= 3 && use.isWeapon {
       let hash = folded.reduce(Folding.seed) { Folding.hash($0, $1) }
-      let joined = NameTrie.Word(key: hash, shape: words[0].shape)
-      trie.insert(
+      let joined = NameIndex.Word(key: hash, shape: words[0].shape)
+      names.insert(
         CollectionOfOne(joined), key: key, entry: use.entry, kind: use.kind, rule: rule(use), isWeak: use.isWeak)
     }
     if words.contains(where: { $0.shape.contains(.hasHyphen) }) {
@@ -93,17 +93,17 @@ private struct SpellingIndexer {
       let made = spaced
       made.withUnsafeBufferPointer { split($0) }
       // Folding drops hyphens and keys have no spaces, so that the key is nearly always the same.
-      insert(use, trie.keep(folded, unless: key), to: &trie)
+      insert(use, names.keep(folded, unless: key), to: &names)
     }
-    trie.dropUnused(key)
+    names.dropUnused(key)
   }
 
-  private func insert(_ use: Use, _ key: Range<Int32>, to trie: inout NameTrie) {
-    trie.insert(words, key: key, entry: use.entry, kind: use.kind, rule: rule(use), isWeak: use.isWeak)
+  private func insert(_ use: Use, _ key: Range<Int32>, to names: inout NameIndex) {
+    names.insert(words, key: key, entry: use.entry, kind: use.kind, rule: rule(use), isWeak: use.isWeak)
   }
 
   /// Class words are written small and match any case, short names in capitals match capitals, all others match as capitalised.
-  private func rule(_ use: Use) -> NameTrie.CaseRule {
+  private func rule(_ use: Use) -> NameIndex.CaseRule {
     if let stated = use.stated { return stated == "any" ? .any : stated == "exact" ? .acronym : .capitalised }
     let letters = words.lazy.filter { $0.shape.contains(.hasLetter) }
     if use.isWeapon && letters.allSatisfy({ $0.shape.contains(.hasDigit) }) { return .any }
@@ -143,7 +143,7 @@ extension SpellingIndexer {
     tokens.removeAll(keepingCapacity: true)
     tokenizer.scan(bytes, into: &tokens)
     for token in tokens {
-      words.append(NameTrie.Word(key: token.key, shape: token.shape))
+      words.append(NameIndex.Word(key: token.key, shape: token.shape))
       tokenizer.folding.forEachByte(of: bytes, in: token.range) { folded.append($0) }
     }
   }
@@ -161,7 +161,7 @@ extension SpellingIndexer {
   /// Returns how many bytes it put into `folded`.
   @inline(__always)
   private static func split(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ words: inout [NameTrie.Word], _ folded: UnsafeMutableBufferPointer<UInt8>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ words: inout [NameIndex.Word], _ folded: UnsafeMutableBufferPointer<UInt8>
   ) -> Int? {
     var count = 0
     var key = Folding.seed
@@ -180,7 +180,7 @@ extension SpellingIndexer {
         shape.insert(.hasHyphen)
         continue
       case UInt8(ascii: " "):
-        if !shape.isEmpty { words.append(NameTrie.Word(key: key, shape: shape)) }
+        if !shape.isEmpty { words.append(NameIndex.Word(key: key, shape: shape)) }
         key = Folding.seed
         shape = []
         continue
@@ -190,7 +190,7 @@ extension SpellingIndexer {
       count += 1
       key = Folding.hash(key, byte)
     }
-    if !shape.isEmpty { words.append(NameTrie.Word(key: key, shape: shape)) }
+    if !shape.isEmpty { words.append(NameIndex.Word(key: key, shape: shape)) }
     return count
   }
 }

@@ -36,11 +36,11 @@ struct Recognizer: Sendable {
   private func addCandidates(
     of sentence: Sentence, in text: TokenizedText, to candidates: inout [Candidate], deferred: inout [Candidate]
   ) {
-    var weaponMatches: [NameTrie.Match] = []
+    var weaponMatches: [NameIndex.Match] = []
     var known = KnownNames()
     for index in sentence.tokens {
-      gazetteer.trie.matches(at: index, limit: sentence.tokens.upperBound, in: text.tokens, bytes: text.bytes) { match in
-        let form = gazetteer.trie.forms[Int(match.form)]
+      gazetteer.names.matches(at: index, limit: sentence.tokens.upperBound, in: text.tokens, bytes: text.bytes) { match in
+        let form = gazetteer.names.forms[Int(match.form)]
         let entry = gazetteer.entries[Int(form.entry)]
         if entry.type == .weapon {
           known.weapons.insert(match.tokens.lowerBound)
@@ -50,10 +50,10 @@ struct Recognizer: Sendable {
         var match = match
         let first = match.tokens.lowerBound
         if entry.type == .place, match.tokens.count > 1, text.isIn(.definite, first) {
-          match = NameTrie.Match(tokens: first + 1..<match.tokens.upperBound, form: match.form)
+          match = NameIndex.Match(tokens: first + 1..<match.tokens.upperBound, form: match.form)
         }
         if entry.type == .organization, entry.subtype == "media", form.kind == .name, text.isNamedThe(first - 1) {
-          match = NameTrie.Match(tokens: first - 1..<match.tokens.upperBound, form: match.form)
+          match = NameIndex.Match(tokens: first - 1..<match.tokens.upperBound, form: match.form)
         }
         known.note(match.tokens, entry.type, form.kind)
         addListed(match, form, entry, sentence, text, &candidates)
@@ -100,7 +100,7 @@ struct Recognizer: Sendable {
   }
 
   private func addListed(
-    _ match: NameTrie.Match, _ form: NameTrie.Form, _ entry: GazetteerEntry, _ sentence: Sentence, _ text: TokenizedText,
+    _ match: NameIndex.Match, _ form: NameIndex.Form, _ entry: GazetteerEntry, _ sentence: Sentence, _ text: TokenizedText,
     _ candidates: inout [Candidate]
   ) {
     var strength = form.isWeak ? 60 : 100
@@ -129,7 +129,7 @@ struct Recognizer: Sendable {
   }
 
   /// The candidate of the gazetteer with the tokens, kind and type of a match. Those that start where it does stand last. O(1).
-  private static func sameName(_ match: NameTrie.Match, _ kind: Mention.Kind, _ type: EntityType, in candidates: [Candidate]) -> Int? {
+  private static func sameName(_ match: NameIndex.Match, _ kind: Mention.Kind, _ type: EntityType, in candidates: [Candidate]) -> Int? {
     var index = candidates.count - 1
     while index >= 0, candidates[index].tokens.lowerBound == match.tokens.lowerBound {
       let held = candidates[index]

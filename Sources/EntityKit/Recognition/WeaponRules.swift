@@ -23,7 +23,7 @@ struct WeaponRules: Sendable {
 
   /// Turns the gazetteer's weapon matches of a sentence into candidates, and adds designators.
   func add(
-    _ matches: [NameTrie.Match], in sentence: Sentence, of text: TokenizedText, to candidates: inout [Candidate],
+    _ matches: [NameIndex.Match], in sentence: Sentence, of text: TokenizedText, to candidates: inout [Candidate],
     deferred: inout [Candidate]
   ) {
     let context = context(matches, text)
@@ -31,14 +31,14 @@ struct WeaponRules: Sendable {
     for index in sentence.tokens { addDesignator(at: index, context, sentence, text, &candidates) }
   }
 
-  private func entry(_ match: NameTrie.Match) -> GazetteerEntry {
-    gazetteer.entries[Int(gazetteer.trie.forms[Int(match.form)].entry)]
+  private func entry(_ match: NameIndex.Match) -> GazetteerEntry {
+    gazetteer.entries[Int(gazetteer.names.forms[Int(match.form)].entry)]
   }
 
-  private func context(_ matches: [NameTrie.Match], _ text: TokenizedText) -> Context {
+  private func context(_ matches: [NameIndex.Match], _ text: TokenizedText) -> Context {
     var context = Context()
     for match in matches {
-      let form = gazetteer.trie.forms[Int(match.form)]
+      let form = gazetteer.names.forms[Int(match.form)]
       if entry(match).isClass {
         context.classStarts.insert(match.tokens.lowerBound)
       } else if !form.isWeak && !isVetoed(match.tokens, text) {
@@ -49,10 +49,10 @@ struct WeaponRules: Sendable {
   }
 
   private func addListed(
-    _ match: NameTrie.Match, _ context: Context, _ sentence: Sentence, _ text: TokenizedText, _ candidates: inout [Candidate],
+    _ match: NameIndex.Match, _ context: Context, _ sentence: Sentence, _ text: TokenizedText, _ candidates: inout [Candidate],
     _ deferred: inout [Candidate]
   ) {
-    let form = gazetteer.trie.forms[Int(match.form)]
+    let form = gazetteer.names.forms[Int(match.form)]
     let entry = entry(match)
     if isVetoed(match.tokens, text) && !entry.isClass { return }
     let isDeferred = form.isWeak && !hasSupport(match.tokens, context, isClass: entry.isClass, sentence, text)
@@ -189,7 +189,7 @@ struct WeaponRules: Sendable {
         guard isLetter, (0x30...0x39).contains(key[length - 1]) || (0x61...0x7A).contains(key[length - 1]) else { continue }
       }
       guard key[..<length].contains(where: { (0x30...0x39).contains($0) }) else { return -1 }
-      let found = gazetteer.trie.system(keyed: Array(key[..<length]))
+      let found = gazetteer.names.system(keyed: Array(key[..<length]))
       if found >= 0, gazetteer.entries[Int(found)].type == .weapon, !gazetteer.entries[Int(found)].isClass { return found }
     }
     return -1
@@ -218,7 +218,7 @@ struct WeaponRules: Sendable {
     let next = range.upperBound
     guard next < sentence.tokens.upperBound, text.isNameLike(next), !text.tokens[next].shape.contains(.lineStart) else { return range }
     let key = folding.key(of: text.bytes, in: text.tokens[next].range)
-    let found = gazetteer.trie.system(keyed: key)
+    let found = gazetteer.names.system(keyed: key)
     guard found >= 0, gazetteer.entries[Int(found)].type == .weapon else { return range }
     return range.lowerBound..<next + 1
   }

@@ -55,13 +55,14 @@ struct PredicateLexicon: Sendable {
       second: words.count > 1 ? words.last.map { folding.hash($0) } : nil, roles: roles, options: options, modality: modality,
       rule: "\(row.file):\(row.line)")
     if partOfSpeech == .noun {
-      for form in [first, inflection.plural(of: first)] { insert(frame, folding.hash(form), words.count > 1, &nounFrames) }
+      for form in [first, inflection.plural(of: first)] { Self.insert(frame, folding.hash(form), words.count > 1, &nounFrames) }
     } else {
-      for form in inflection.forms(ofVerb: first) { insert(frame, folding.hash(form), words.count > 1, &verbFrames) }
+      for form in inflection.forms(ofVerb: first) { Self.insert(frame, folding.hash(form), words.count > 1, &verbFrames) }
     }
   }
 
-  private func insert(_ frame: Frame, _ key: UInt64, _ isFirst: Bool, _ table: inout [UInt64: [Frame]]) {
+  // Static, so that no copy of `self` makes the table be copied for each row.
+  private static func insert(_ frame: Frame, _ key: UInt64, _ isFirst: Bool, _ table: inout [UInt64: [Frame]]) {
     if isFirst { table[key, default: []].insert(frame, at: 0) } else { table[key, default: []].append(frame) }
   }
 

@@ -34,7 +34,7 @@ extension ClaimReader {
       document.lexicon[verb].readings.contains(.participle)
     else { return nil }
     let name = document.lexicon.folding.key(of: text.bytes, in: range.lowerBound..<hyphen)
-    let entry = Int(resolver.gazetteer.trie.entry(keyed: name))
+    let entry = Int(resolver.gazetteer.names.entry(keyed: name))
     guard entry >= 0, resolver.gazetteer.entries[entry].type != .weapon else { return nil }
     return (entry, frame)
   }

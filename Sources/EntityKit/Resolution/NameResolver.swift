@@ -57,8 +57,8 @@ struct NameResolver {
     let hasArticle = mention.tokens.count > 1 && text.isIn(.determiner, mention.tokens.lowerBound)
     for start in mention.tokens.prefix(hasArticle ? 2 : 1) {
       var found: Int32?
-      gazetteer.trie.matches(at: start, limit: mention.tokens.upperBound, in: text.tokens, bytes: text.bytes) { match in
-        let form = gazetteer.trie.forms[Int(match.form)]
+      gazetteer.names.matches(at: start, limit: mention.tokens.upperBound, in: text.tokens, bytes: text.bytes) { match in
+        let form = gazetteer.names.forms[Int(match.form)]
         guard found == nil, match.tokens.upperBound == mention.tokens.upperBound, form.kind == .name, !form.isWeak,
           gazetteer.entries[Int(form.entry)].type == mention.type
         else { return }

@@ -1,7 +1,8 @@
-/// Finds names of several words: a trie over token keys, kept in one hash table.
+/// Finds names of one or more words: forms in chains of a hash table, by the first two words of each.
 ///
-/// A hit on hashes is only a hint; the folded bytes of the whole name are compared before it counts.
-struct NameTrie: Sendable {
+/// A hit on hashes is only a hint; the folded bytes of the whole name are compared before it counts. One look-up adds a form and
+/// two find those that start at a word, however many names there are: start-up pays for each form, a text for each word.
+struct NameIndex: Sendable {
   /// How the letters of a text must be written for a name to match.
   enum CaseRule: UInt8, Sendable {
     /// Any case: the name itself is written small.
@@ -19,10 +20,14 @@ struct NameTrie: Sendable {
     let rule: CaseRule
     /// Whether it is too common a word to count without support.
     let isWeak: Bool
+    /// How many words it has.
+    fileprivate let words: UInt8
     /// Bit `i` is set where the word `i` is capitalised in the name.
-    let capitals: UInt32
+    fileprivate let capitals: UInt32
+    /// Half the key of its last word, by which most other names of its chain are told apart.
+    fileprivate let last: UInt32
     fileprivate let key: Range<Int32>
-    /// The next form that ends at the same node, or -1.
+    /// The next form of the same chain, or -1.
     fileprivate let next: Int32
   }
 
@@ -41,18 +46,21 @@ struct NameTrie: Sendable {
   private(set) var forms: [Form] = []
   /// A bit for the key of each first word, which turns most words of a text away before they cost a look into the table.
   private var starts = [UInt64](repeating: 0, count: 1 << 11)
-  private var table: KeyTable
-  /// First form of each node, or -1.
-  private var firstForm: [Int32] = [-1]
+  /// The first form of each chain, or -1.
+  private var chains: [Int32]
+  private let mask: UInt64
   /// Folded bytes of all forms, end to end; spellings of one entry that differ in spaces and hyphens share theirs.
   private var pool: [UInt8] = []
   private let folding: Folding
 
+  /// An index with room for about `capacity` forms; more make it slower, no less right.
   init(folding: Folding, capacity: Int) {
     self.folding = folding
-    table = KeyTable(capacity: capacity)
+    var size = 16
+    while size < capacity { size *= 2 }
+    chains = [Int32](repeating: -1, count: size)
+    mask = UInt64(size - 1)
     forms.reserveCapacity(capacity)
-    firstForm.reserveCapacity(capacity * 5 / 4)
     pool.reserveCapacity(capacity * 10)
   }
 
@@ -60,9 +68,11 @@ struct NameTrie: Sendable {
   @inline(__always)
   private static func word(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 6) & 0x7FF }
 
+  /// The chain of the one-word name `first`, or of the longer ones that start with `first` and `second`.
   @inline(__always)
-  private static func edge(_ node: Int32, _ key: UInt64) -> UInt64 {
-    (key ^ (UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+  private func chain(_ first: UInt64, _ second: UInt64 = 0) -> Int {
+    let mixed = (first ^ (second &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+    return Int(truncatingIfNeeded: (mixed >> 32) & mask)
   }
 
   /// Keeps folded bytes for forms. O(n).
@@ -73,9 +83,16 @@ struct NameTrie: Sendable {
   }
 
   /// The same, but the bytes at `key` where they are equal. O(n).
-  mutating func keep(_ folded: [UInt8], unless key: Range<Int32>) -> Range<Int32> {
-    let equal = key.count == folded.count && pool[Int(key.lowerBound)..<Int(key.upperBound)].elementsEqual(folded)
-    return equal ? key : keep(folded)
+  mutating func keep(_ folded: [UInt8], unless key: Range<Int32>) -> Range<Int32> { isKey(key, folded) ? key : keep(folded) }
+
+  private func isKey(_ key: Range<Int32>, _ folded: [UInt8]) -> Bool {
+    key.count == folded.count && pool[Int(key.lowerBound)..<Int(key.upperBound)].elementsEqual(folded)
+  }
+
+  private func isEqual(_ first: Range<Int32>, _ second: Range<Int32>) -> Bool {
+    guard first != second else { return true }
+    let bytes = pool[Int(second.lowerBound)..<Int(second.upperBound)]
+    return first.count == second.count && pool[Int(first.lowerBound)..<Int(first.upperBound)].elementsEqual(bytes)
   }
 
   /// Forgets the bytes at `key` if they are the last ones and no form uses them. O(1).
@@ -87,51 +104,62 @@ struct NameTrie: Sendable {
   /// Adds a spelling whose folded bytes are at `key`. One that the same entry has already is not added again.
   @inline(__always)
   mutating func insert(
-    _ words: some Collection<Word>, key: Range<Int32>, entry: Int32, kind: Mention.Kind, rule: CaseRule, isWeak: Bool
+    _ words: some RandomAccessCollection<Word>, key: Range<Int32>, entry: Int32, kind: Mention.Kind, rule: CaseRule,
+    isWeak: Bool
   ) {
-    var node: Int32 = 0
+    guard let first = words.first, let last = words.last, words.count < 256 else { return }
     var capitals: UInt32 = 0
-    for (position, word) in words.enumerated() {
-      if word.shape.contains(.initialUpper) && position < 32 { capitals |= 1 << UInt32(position) }
-      node = child(of: node, key: word.key)
+    for (position, word) in words.enumerated() where position < 32 && word.shape.contains(.initialUpper) {
+      capitals |= 1 << UInt32(position)
     }
-    var form = firstForm[Int(node)]
-    while form >= 0 {
-      let existing = forms[Int(form)]
-      if existing.entry == entry && existing.kind == kind && existing.rule == rule && existing.capitals == capitals { return }
-      form = existing.next
+    let chain = words.count == 1 ? chain(first.key) : chain(first.key, words[words.index(after: words.startIndex)].key)
+    let half = UInt32(truncatingIfNeeded: last.key)
+    // The forms of one entry are added one after the other, so that they stand first in a chain.
+    var form = chains[chain]
+    while form >= 0, forms[Int(form)].entry == entry {
+      let same = forms[Int(form)]
+      if same.words == words.count, same.last == half, same.kind == kind, same.rule == rule, same.capitals == capitals,
+        isEqual(same.key, key)
+      {
+        return
+      }
+      form = same.next
     }
+    starts[Self.word(of: first.key)] |= 1 << (first.key & 63)
     forms.append(
       Form(
-        entry: entry, kind: kind, rule: rule, isWeak: isWeak, capitals: capitals, key: key, next: firstForm[Int(node)]))
-    firstForm[Int(node)] = Int32(forms.count - 1)
+        entry: entry, kind: kind, rule: rule, isWeak: isWeak, words: UInt8(words.count), capitals: capitals, last: half,
+        key: key, next: chains[chain]))
+    chains[chain] = Int32(forms.count - 1)
   }
 
-  private mutating func child(of node: Int32, key: UInt64) -> Int32 {
-    if node == 0 { starts[Self.word(of: key)] |= 1 << (key & 63) }
-    let found = table.value(of: Self.edge(node, key), else: Int32(firstForm.count))
-    if found == firstForm.count { firstForm.append(-1) }
-    return found
-  }
-
-  /// Calls `body` with every name that starts at `tokens[start]` and ends before `limit`. O(longest name).
+  /// Calls `body` with every name that starts at `tokens[start]` and ends before `limit`. O(names with its first two words).
   @inline(__always)
   func matches(at start: Int, limit: Int, in tokens: [Token], bytes: [UInt8], _ body: (Match) -> Void) {
     guard start < limit else { return }
     let first = tokens[start].key
     guard starts[Self.word(of: first)] & (1 << (first & 63)) != 0 else { return }
-    var node: Int32 = 0
-    var index = start
-    while index < limit {
-      node = table[Self.edge(node, tokens[index].key)]
-      if node < 0 { return }
-      index += 1
-      var form = firstForm[Int(node)]
-      while form >= 0 {
-        let candidate = forms[Int(form)]
-        if fits(candidate, start..<index, tokens, bytes) { body(Match(tokens: start..<index, form: form)) }
-        form = candidate.next
+    var form = chains[chain(first)]
+    while form >= 0 {
+      let candidate = forms[Int(form)]
+      if candidate.words == 1, candidate.last == UInt32(truncatingIfNeeded: first),
+        fits(candidate, start..<start + 1, tokens, bytes)
+      {
+        body(Match(tokens: start..<start + 1, form: form))
       }
+      form = candidate.next
+    }
+    guard start + 1 < limit else { return }
+    form = chains[chain(first, tokens[start + 1].key)]
+    while form >= 0 {
+      let candidate = forms[Int(form)]
+      let end = start + Int(candidate.words)
+      if candidate.words > 1, end <= limit, candidate.last == UInt32(truncatingIfNeeded: tokens[end - 1].key),
+        fits(candidate, start..<end, tokens, bytes)
+      {
+        body(Match(tokens: start..<end, form: form))
+      }
+      form = candidate.next
     }
   }
 
@@ -159,18 +187,16 @@ struct NameTrie: Sendable {
   }
 }
 
-extension NameTrie {
+extension NameIndex {
   /// The entry of a one-word spelling by its folded key, or -1. Weapon designations are looked up so. O(key).
   func system(keyed key: [UInt8]) -> Int32 { entry(keyed: key, kinds: [.name]) }
 
   /// The entry of a one-word name or demonym by its folded key, or -1. O(key).
   func entry(keyed key: [UInt8], kinds: Set<Mention.Kind> = [.name, .demonym]) -> Int32 {
-    let node = table[Self.edge(0, folding.hash(of: key, in: 0..<key.count).key)]
-    guard node >= 0 else { return -1 }
-    var form = firstForm[Int(node)]
+    var form = chains[chain(folding.hash(of: key, in: 0..<key.count).key)]
     while form >= 0 {
       let candidate = forms[Int(form)]
-      if candidate.key.count == key.count, pool[Int(candidate.key.lowerBound)..<Int(candidate.key.upperBound)].elementsEqual(key),
+      if candidate.words == 1, isKey(candidate.key, key),
         kinds.contains(candidate.kind), candidate.rule != .acronym || key.count > 2
       {
         return candidate.entry
