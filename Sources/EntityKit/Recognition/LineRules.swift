@@ -60,7 +60,7 @@ struct LineRules: Sendable {
     let isYear = (end..<min(end + 8, sentence.tokens.upperBound)).contains {
       text.kind($0) == .number && text.tokens[$0].end - text.tokens[$0].start == 4
     }
-    let isOutlet = text.isIn(.orgHead, end - 1) && sentence.kind == .line && text.text(start..<start + 1) == "The"
+    let isOutlet = text.isIn(.orgHead, end - 1) && sentence.kind == .line && text.isWord(.the, start) && text.tokens[start].isCapitalised
     guard divides, hasDate && isYear || isOutlet,
       !(start..<end).contains(where: { text.isIn(.given, $0) || text.isMonthWord($0) || text.isIn(.title, $0) || text.isInitial($0) })
     else { return }

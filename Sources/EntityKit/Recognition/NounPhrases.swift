@@ -22,7 +22,9 @@ extension TokenizedText {
 
   /// `The` with a capital where no sentence or line starts: `told The Ledger`.
   func isNamedThe(_ index: Int) -> Bool {
-    guard index > 0, text(index..<index + 1) == "The", !tokens[index].shape.contains(.lineStart) || isIn(.byline, index - 3) else {
+    guard index > 0, isWord(.the, index), tokens[index].isCapitalised,
+      !tokens[index].shape.contains(.lineStart) || isIn(.byline, index - 3)
+    else {
       return false
     }
     return kind(index - 1) == .word || kind(index - 1) == .comma || kind(index - 1) == .openBracket

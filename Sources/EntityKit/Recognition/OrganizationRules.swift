@@ -65,7 +65,7 @@ struct OrganizationRules: Sendable {
     if text.isApostrophe(before), text.isIn(.namePossessor, before - 1), text.isNameLike(before - 1) {
       return words(before: before - 1, text)
     }
-    guard text.text(before..<before + 1) == "and" || text.kind(before) == .ampersand, text.isNameLike(before - 1),
+    guard text.isWord(.and, before) || text.kind(before) == .ampersand, text.isNameLike(before - 1),
       text.isCommonWord(before - 1), text.isCommonWord(start), !text.isIn(.orgHead, before - 1), !text.isIn(.partyNoun, before - 1)
     else { return start }
     let first = words(before: before - 1, text)
@@ -100,7 +100,7 @@ struct OrganizationRules: Sendable {
     while index + 1 < text.tokens.count {
       guard isLink(index, text, isFirst: end == nil) else { break }
       var next = index + 1
-      let isJoin = text.text(index..<next) == "and" || text.kind(index) == .ampersand
+      let isJoin = text.isWord(.and, index..<next) || text.kind(index) == .ampersand
       if text.isIn(.definite, next) && !text.tokens[next].isCapitalised {
         if isJoin || text.word(index) == "for" && !text.isCommonWord(next + 1) { break }
         next += 1
@@ -116,7 +116,7 @@ struct OrganizationRules: Sendable {
       let isPair = text.canBe(.plural, index - 1) && text.canBe(.plural, next)
       let startsName = (next..<stop).contains { text.isIn(.orgHead, $0) || text.isIn(.partyNoun, $0) && !isPair }
       if isJoin, !text.isCommonWord(next) || !text.isCommonWord(index - 1) || startsName { break }
-      if text.text(index..<index + 1) == "for", !text.isCommonWord(stop - 1), !text.canBe(.plural, index - 1) { break }
+      if text.isWord(.for, index), !text.isCommonWord(stop - 1), !text.canBe(.plural, index - 1) { break }
       end = stop
       index = stop
     }
@@ -125,8 +125,8 @@ struct OrganizationRules: Sendable {
 
   private func isLink(_ index: Int, _ text: TokenizedText, isFirst: Bool) -> Bool {
     guard !text.tokens[index].isCapitalised, text.tokens[index].kind == .word else { return text.kind(index) == .ampersand }
-    if isFirst { return ["of", "for", "on", "against"].contains(text.text(index..<index + 1)) }
-    return ["of", "for", "on", "and"].contains(text.text(index..<index + 1))
+    if isFirst { return text.isWord([.of, .for, .on, .against], index) }
+    return text.isWord([.of, .for, .on, .and], index)
   }
 
   /// `Radio Biafra`, `Fabricaciones Militares`: in many languages the head comes first.
@@ -206,7 +206,7 @@ struct OrganizationRules: Sendable {
     guard run.tokens.count <= 3, !run.tokens.contains(where: { text.isIn(.notName, $0) || known.geographicEnd($0) != nil }) else { return }
     let before = run.tokens.lowerBound - 1
     let next = run.tokens.upperBound
-    let isAgent = before > 0 && ["by", "with"].contains(text.text(before..<before + 1)) && text.isIn(.companyVerb, before - 1)
+    let isAgent = before > 0 && text.isWord([.by, .with], before) && text.isIn(.companyVerb, before - 1)
     let isOwner = text.isIn(.companyNoun, next + 1) && next < text.tokens.count && text.tokens[next].shape.contains(.clitic)
     if isAgent || isOwner { add(run.tokens, .apposition, isAgent ? Strength.dealing : Strength.acronym, text, known, &candidates) }
   }

@@ -84,10 +84,10 @@ struct PlaceRules: Sendable {
   /// `took off from Ezeiza`, `flown to Tandil`: `from` or `to` with a word of motion shortly before.
   private func isAfterMotion(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
     let before = range.lowerBound - 1
-    if before > 0, text.text(before..<before + 1) == "on", text.isIn(.placeOf, before - 1), !text.tokens[before - 1].isCapitalised {
+    if before > 0, text.isWord(.on, before), text.isIn(.placeOf, before - 1), !text.tokens[before - 1].isCapitalised {
       return true
     }
-    guard range.count <= 2, before > 0, ["from", "to", "for", "through", "via"].contains(text.text(before..<before + 1)) else {
+    guard range.count <= 2, before > 0, text.isWord([.from, .to, .for, .through, .via], before) else {
       return false
     }
     for index in max(0, before - 4)..<before where text.isIn(.motion, index) && !text.tokens[index].isCapitalised { return true }
@@ -109,5 +109,5 @@ struct PlaceRules: Sendable {
 
 extension TokenizedText {
   /// Whether a token is `of`, written small.
-  func isLink(_ index: Int) -> Bool { index >= 0 && index < tokens.count && text(index..<index + 1) == "of" }
+  func isLink(_ index: Int) -> Bool { isWord(.of, index) }
 }

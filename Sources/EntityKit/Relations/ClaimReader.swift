@@ -165,7 +165,7 @@ struct ClaimReader {
     }
     if frame.options.contains(.inPhrase) {
       let before = group.tokens.lowerBound - 1
-      return before >= syntax.sentence.tokens.lowerBound && text.text(before..<before + 1) == "in"
+      return before >= syntax.sentence.tokens.lowerBound && text.isWord(.in, before)
     }
     guard let second = frame.second else { return true }
     return group.attachments.contains { key(syntax.nouns[$0.noun].head) == second }

@@ -28,7 +28,7 @@ extension ClaimReader {
   private func isDenial(_ verb: Int, _ clause: Int, _ sentence: Int) -> Bool {
     let syntax = syntax(sentence)
     let group = syntax.verbs[verb]
-    guard group.form == .finite, !group.isPassive, !group.isNegated, let row = signature(ofVerb: verb, "object", sentence), row.isSource,
+    guard group.form == .finite, !group.isPassive, !group.isNegated, let row = signature(ofVerb: verb, .object, sentence), row.isSource,
       !row.keepsPolarity, let object = syntax.clauses[clause].objects.first
     else { return false }
     let hasContent = syntax.clauses.contains { $0.parent == clause && ($0.link == .complement || $0.link == .nounComplement(object)) }

@@ -59,9 +59,7 @@ extension ClaimReader {
     var inside: EventPosition.Function?
     for _ in 0..<Sentence.limit {
       if let outer = places.outer[current], let preposition = outer.preposition, inside == nil,
-        predicates.nounSignatures(key(nouns[outer.noun].head)).contains(where: {
-          $0.complements.contains(text.text(preposition).lowercased())
-        })
+        predicates.nounSignatures(key(nouns[outer.noun].head)).contains(where: { $0.takes(text.functionWord(preposition)) })
       {
         inside = .inside(outer.noun, preposition)
       }
@@ -118,22 +116,22 @@ extension ClaimReader {
   /// The signature of a verb for an event noun at that place.
   func signature(ofVerb verb: Int, at function: EventPosition.Function, _ sentence: Int) -> Signature? {
     let group = syntax(sentence).verbs[verb]
-    let complement: String
+    let complement: FunctionWord
     switch function {
-    case .object: complement = "object"
+    case .object: complement = .object
     case .subject:
       guard group.isPassive else { return nil }
-      complement = "object"
-    case .complement(let preposition): complement = text.text(preposition).lowercased()
-    case .inside: complement = "object"
+      complement = .object
+    case .complement(let preposition): complement = text.functionWord(preposition)
+    case .inside: complement = .object
     }
     return signature(ofVerb: verb, complement, sentence)
   }
 
   /// The row of a verb that takes a complement, the one with a matching particle first.
-  func signature(ofVerb verb: Int, _ complement: String, _ sentence: Int) -> Signature? {
+  func signature(ofVerb verb: Int, _ complement: FunctionWord, _ sentence: Int) -> Signature? {
     let syntax = syntax(sentence)
-    let rows = predicates.verbSignatures(key(syntax.verbs[verb].head)).filter { $0.complements.contains(complement) }
+    let rows = predicates.verbSignatures(key(syntax.verbs[verb].head)).filter { $0.takes(complement) }
     return rows.first { row in row.particle.map { hasParticle($0, verb, syntax) } ?? false } ?? rows.first { $0.particle == nil }
   }
 }

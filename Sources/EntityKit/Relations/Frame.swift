@@ -62,12 +62,15 @@ struct Frame: Sendable {
 struct Signature: Sendable {
   enum Control: Sendable { case subject, object, none }
 
-  /// `that`, `to`, `ing`, `object`, or keys of prepositions.
-  let complements: Set<String>
+  /// `that`, `to`, `ing`, `object`, or prepositions.
+  let complements: [FunctionWord]
   let keepsPolarity: Bool
   let modality: Modality?
   let control: Control
   let isSource: Bool
   /// Key of a particle: `out` in `rule out`.
   let particle: UInt64?
+
+  /// Whether the predicate takes a complement of that form.
+  func takes(_ complement: FunctionWord) -> Bool { complements.contains(complement) }
 }

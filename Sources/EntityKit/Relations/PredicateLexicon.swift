@@ -13,11 +13,11 @@ struct PredicateLexicon: Sendable {
     self.folding = folding
     verbFrames.reserveCapacity(1_000)
     verbSignatures.reserveCapacity(1_000)
-    for row in try frames.rows(header: ["kind", "frame", "lemma", "pos", "roles", "options", "fires", "quiet"]) {
-      try add(frame: row, inflection)
+    try frames.forEachRow(header: ["kind", "frame", "lemma", "pos", "roles", "options", "fires", "quiet"]) {
+      row throws(DataError) in try add(frame: row, inflection)
     }
-    for row in try signatures.rows(header: ["lemma", "pos", "complement", "polarity", "modality", "control", "source"]) {
-      try add(signature: row, inflection)
+    try signatures.forEachRow(header: ["lemma", "pos", "complement", "polarity", "modality", "control", "source"]) {
+      row throws(DataError) in try add(signature: row, inflection)
     }
     for key in verbFrames.keys { triggers.set(key, 1) }
     for key in nounFrames.keys { triggers.set(key, 1) }
@@ -36,12 +36,12 @@ struct PredicateLexicon: Sendable {
     guard let partOfSpeech = Frame.PartOfSpeech(rawValue: row.text(3)) else {
       throw row.fault(.unknownValue, cell: 3, "unknown part of speech '\(row.text(3))'; it must be verb, noun or idiom")
     }
-    let words = row.text(2).split(separator: " ").map(String.init)
+    let words = row.values(2, by: " ")
     guard let first = words.first else { throw row.fault(.missingValue, cell: 2, "the lemma is missing") }
-    let roles = try row.text(4).split(separator: " ").map { text throws(DataError) in try role(text, row) }
+    let roles = try row.values(4, by: " ").map { text throws(DataError) in try role(text, row) }
     var options: Frame.Options = []
     var modality = Modality.actual
-    for name in row.text(5).split(separator: " ").map(String.init) {
+    for name in row.values(5, by: " ") {
       if let option = Frame.Options.names[name] {
         options.insert(option)
       } else if let stated = Modality(rawValue: name) {
@@ -66,12 +66,12 @@ struct PredicateLexicon: Sendable {
     if isFirst { table[key, default: []].insert(frame, at: 0) } else { table[key, default: []].append(frame) }
   }
 
-  private func role(_ text: Substring, _ row: TableFile.Row) throws(DataError) -> (role: Frame.Role, functions: [Frame.Function]) {
-    let parts = text.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2, let role = Frame.Role(rawValue: String(parts[0])) else {
+  private func role(_ text: String, _ row: TableFile.Row) throws(DataError) -> (role: Frame.Role, functions: [Frame.Function]) {
+    let parts = text.parts(by: "=")
+    guard parts.count == 2, let role = Frame.Role(rawValue: parts[0]) else {
       throw row.fault(.unknownValue, cell: 4, "'\(text)' is no role; write for instance supplier=subject")
     }
-    let functions = parts[1].split(separator: ",").map { name -> Frame.Function in
+    let functions = parts[1].parts(by: ",").map { name -> Frame.Function in
       switch name {
       case "subject": .subject
       case "object": .object
@@ -86,14 +86,14 @@ struct PredicateLexicon: Sendable {
   }
 
   private mutating func add(signature row: TableFile.Row, _ inflection: Inflection) throws(DataError) {
-    let words = row.text(0).split(separator: " ").map(String.init)
+    let words = row.values(0, by: " ")
     guard let first = words.first else { throw row.fault(.missingValue, cell: 0, "the lemma is missing") }
     guard ["+", "-"].contains(row.text(3)) else { throw row.fault(.unknownValue, cell: 3, "the polarity must be + or -") }
     guard row.text(4) == "-" || Modality(rawValue: row.text(4)) != nil else {
       throw row.fault(.unknownValue, cell: 4, "unknown modality '\(row.text(4))'")
     }
     let signature = Signature(
-      complements: Set(row.text(2).split(separator: ",").map(String.init)), keepsPolarity: row.text(3) == "+",
+      complements: row.values(2, by: ",").map { FunctionWord(key: folding.hash($0)) }, keepsPolarity: row.text(3) == "+",
       modality: Modality(rawValue: row.text(4)),
       control: row.text(5) == "subject" ? .subject : row.text(5) == "object" ? .object : .none, isSource: row.text(6) == "yes",
       particle: words.count > 1 ? words.last.map { folding.hash($0) } : nil)

@@ -45,7 +45,7 @@ extension ClaimReader {
     if let possessor = syntax.nouns[noun].possessor { return resolver.ends(of: possessor, in: sentence, excluding: excluding) }
     guard let place = position(of: noun, sentence) else { return [] }
     switch place.function {
-    case .complement(let preposition) where text.text(preposition).lowercased() == "with": break
+    case .complement(let preposition) where text.isWord(.with, preposition): break
     case .object: break
     default: return []
     }

@@ -17,8 +17,8 @@ extension ClaimReader {
     if syntax.nouns[noun].isNegated { stance.negate() }
     guard let position else { return stance }
     if case .inside(let outer, let preposition) = position.function {
-      let word = text.text(preposition).lowercased()
-      if let row = predicates.nounSignatures(key(syntax.nouns[outer].head)).first(where: { $0.complements.contains(word) }) {
+      let word = text.functionWord(preposition)
+      if let row = predicates.nounSignatures(key(syntax.nouns[outer].head)).first(where: { $0.takes(word) }) {
         apply(row, &stance)
       }
       if syntax.nouns[outer].isNegated { stance.negate() }
@@ -37,7 +37,7 @@ extension ClaimReader {
   /// Whether the verb's own negation and modality are about the event: not for a phrase beside it (`said during talks`).
   private func governs(_ function: EventPosition.Function) -> Bool {
     if case .complement(let preposition) = function {
-      return ["in", "on", "to", "for", "of"].contains(text.text(preposition).lowercased())
+      return [FunctionWord.in, .on, .to, .for, .of].contains(text.functionWord(preposition))
     }
     return true
   }
@@ -68,7 +68,7 @@ extension ClaimReader {
       steps += 1
       let row = syntax(sentence).clauses[index]
       addAccording(index, sentence, &stance)
-      if let reporter = row.reporter { report(reporter, "that", sentence, &stance, isContent) }
+      if let reporter = row.reporter { report(reporter, .that, sentence, &stance, isContent) }
       if let introducer = row.introducer, isContent, isConditional(introducer, row) { stance.apply(.possible) }
       guard let parent = row.parent else { break }
       isContent = pass(row, to: parent, sentence, &stance, isContent)
@@ -95,7 +95,7 @@ extension ClaimReader {
     case .prepositional(let preposition):
       // `ruled out meeting`: the particle of the verb, which the gerund is the object of.
       let isParticle = syntax(sentence).verbs[verb].particle == preposition.lowerBound
-      return report(parent, isParticle ? "ing" : text.text(preposition).lowercased(), sentence, &stance, isContent)
+      return report(parent, isParticle ? .gerund : text.functionWord(preposition), sentence, &stance, isContent)
     case .adjectiveComplement(let adjective):
       guard isContent else { return false }
       let rows = predicates.adjectiveSignatures(key(adjective))
@@ -106,10 +106,10 @@ extension ClaimReader {
       guard isContent else { return false }
       let rows = predicates.nounSignatures(key(syntax(sentence).nouns[noun].head))
       if syntax(sentence).nouns[noun].isNegated { stance.negate() }  // `has no plans to`
-      guard let found = rows.first else { return report(parent, "to", sentence, &stance, true) }
+      guard let found = rows.first else { return report(parent, .to, sentence, &stance, true) }
       apply(found, &stance)
       // `denied a report that ...`: the verb is about the content of its object.
-      if syntax(sentence).clauses[parent].objects.contains(noun) { return report(parent, "object", sentence, &stance, true) }
+      if syntax(sentence).clauses[parent].objects.contains(noun) { return report(parent, .object, sentence, &stance, true) }
       return true
     case .relative, .adverbial: return false
     }
@@ -117,11 +117,11 @@ extension ClaimReader {
 
   /// Folds the verb of a governing clause: its signature, its own negation and modality, and its subject as the source.
   @discardableResult
-  private mutating func report(_ clause: Int, _ complement: String, _ sentence: Int, _ stance: inout Stance, _ isContent: Bool) -> Bool {
+  private mutating func report(_ clause: Int, _ complement: FunctionWord, _ sentence: Int, _ stance: inout Stance, _ isContent: Bool) -> Bool {
     guard let verb = syntax(sentence).clauses[clause].verb else { return isContent }
-    if complement == "to", let row = nounSignature(governing: clause, sentence), isContent { apply(row, &stance) }
+    if complement == .to, let row = nounSignature(governing: clause, sentence), isContent { apply(row, &stance) }
     guard let row = signature(ofVerb: verb, complement, sentence) else {
-      if isContent, complement == "to" || complement == "ing" { apply(verb, &stance, sentence) }
+      if isContent, complement == .to || complement == .gerund { apply(verb, &stance, sentence) }
       return isContent
     }
     let group = syntax(sentence).verbs[verb]
@@ -144,13 +144,13 @@ extension ClaimReader {
   private func nounSignature(governing clause: Int, _ sentence: Int) -> Signature? {
     let syntax = syntax(sentence)
     for object in syntax.clauses[clause].objects {
-      if let row = predicates.nounSignatures(key(syntax.nouns[object].head)).first(where: { $0.complements.contains("to") }) { return row }
+      if let row = predicates.nounSignatures(key(syntax.nouns[object].head)).first(where: { $0.takes(.to) }) { return row }
     }
     return nil
   }
 
   private func hasNamedAgent(_ clause: Int, _ sentence: Int) -> Bool {
-    syntax(sentence).clauses[clause].complements.contains { text.text($0.preposition) == "by" }
+    syntax(sentence).clauses[clause].complements.contains { text.isWord(.by, $0.preposition) }
       || syntax(sentence).clauses[clause].objects.isEmpty == false
   }
 
@@ -190,10 +190,10 @@ extension ClaimReader {
         case .complement:
           wantsObject = signature(ofVerb: verb, syntax.contentForm(of: row), sentence)?.control == .object
         case .prepositional(let preposition):
-          wantsObject = signature(ofVerb: verb, text.text(preposition).lowercased(), sentence)?.control == .object
+          wantsObject = signature(ofVerb: verb, text.functionWord(preposition), sentence)?.control == .object
         case .nounComplement(let noun):
           // `urged the world to stop`: the object of a verb that asks is the one to act.
-          if governor.objects.contains(noun), signature(ofVerb: verb, "to", sentence)?.control == .object { return noun }
+          if governor.objects.contains(noun), signature(ofVerb: verb, .to, sentence)?.control == .object { return noun }
           if let possessor = syntax.nouns[noun].possessor { return possessor }
         default: break
         }

@@ -199,7 +199,7 @@ struct EndResolver: Sendable {
     let family = [noun] + syntax.clauses.flatMap(\.complements).filter { $0.nearest == noun }.map(\.noun)
     for clause in syntax.clauses where family.contains(where: { clause.link == .relative($0) }) {
       guard let verb = clause.verb, isIn(.leading, syntax.verbs[verb].head), syntax.verbs[verb].isPassive else { continue }
-      for complement in clause.complements where text.text(complement.preposition) == "by" {
+      for complement in clause.complements where text.isWord(.by, complement.preposition) {
         let found = ends(of: complement.noun, in: sentence)
         if !found.isEmpty { return found }
       }
@@ -304,8 +304,8 @@ struct EndResolver: Sendable {
     let syntax = document.sentences[sentence]
     for clause in syntax.clauses {
       for complement in clause.complements where complement.nearest == noun {
-        let word = document.text.text(complement.preposition)
-        if word == "from" || word == "for" { return complement.noun }
+        let word = document.text.functionWord(complement.preposition)
+        if word == .from || word == .for { return complement.noun }
         if isIn(.allegiance, complement.preposition.lowerBound - 1) { return complement.noun }  // `commanders loyal to X`
       }
     }
@@ -356,8 +356,7 @@ struct EndResolver: Sendable {
 
   /// `we`, `us`, not `I` or `me`.
   private func isPlural(_ token: Int) -> Bool {
-    let word = document.text.text(token..<token + 1).lowercased()
-    return word == "we" || word == "us"
+    document.text.isWord([.we, .us], token)
   }
 
   /// The entity that a definite common noun refers back to, by the types that the word allows.

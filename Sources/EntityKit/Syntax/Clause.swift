@@ -59,11 +59,11 @@ struct SentenceSyntax: Sendable {
   init(_ sentence: Sentence) { self.sentence = sentence }
 
   /// The form of a clause that is the content of a verb, as signatures name it: `to`, `ing` or `that`.
-  func contentForm(of clause: Clause) -> String {
+  func contentForm(of clause: Clause) -> FunctionWord {
     switch clause.verb.map({ verbs[$0].form }) {
-    case .infinitive: "to"
-    case .gerund: "ing"
-    default: "that"
+    case .infinitive: .to
+    case .gerund: .gerund
+    default: .that
     }
   }
 

@@ -370,7 +370,7 @@ struct ClauseBuilder {
 
   /// The noun of a `by` phrase of the current clause: `was said by a diplomat to be preparing`.
   private func isAgent(_ noun: Int) -> Bool {
-    syntax.clauses[current].complements.contains { $0.noun == noun && text.text($0.preposition) == "by" }
+    syntax.clauses[current].complements.contains { $0.noun == noun && text.isWord(.by, $0.preposition) }
   }
 
   private mutating func gerund(_ verb: Int, _ group: Group) {

@@ -30,7 +30,7 @@ extension DocumentSyntax {
       }
       return result
     }
-    let agents = row.complements.filter { text.text($0.preposition) == "by" && !syntax.nouns[$0.noun].isTime }
+    let agents = row.complements.filter { text.isWord(.by, $0.preposition) && !syntax.nouns[$0.noun].isTime }
     result.subjects = agents.map(\.noun)
     result.lacksAgent = agents.isEmpty
     if row.objects.isEmpty {

@@ -72,8 +72,8 @@ struct NounLinker {
     return false
   }
 
-  private func isWord(_ word: String, _ position: Int) -> Bool {
-    position < syntax.groups.count && text.text(syntax.groups[position].tokens).lowercased() == word
+  private func isWord(_ word: FunctionWord, _ position: Int) -> Bool {
+    position < syntax.groups.count && text.isWord(word, syntax.groups[position].tokens)
   }
 
   // MARK: `of` phrases and brackets
@@ -81,14 +81,14 @@ struct NounLinker {
   /// Takes the `of` phrases and bracketed names directly behind a group.
   private mutating func attach(to noun: Int) {
     while true {
-      if isWord("of", index), kind(index) == .preposition, let inner = self.noun(index + 1) {
+      if isWord(.of, index), kind(index) == .preposition, let inner = self.noun(index + 1) {
         let preposition = syntax.groups[index].tokens
         index += 2
         attach(to: inner)
         ofList(from: inner)
         if isName(inner) { apposition(of: inner) }
         // `of A and of B` is one list.
-        while kind(index) == .coordinator, isWord("of", index + 1), let second = self.noun(index + 2) {
+        while kind(index) == .coordinator, isWord(.of, index + 1), let second = self.noun(index + 2) {
           index += 3
           attach(to: second)
           join(inner, [second])
@@ -141,7 +141,7 @@ struct NounLinker {
       if hasComma { next += 1 }
       let isLast = kind(next) == .coordinator && isListWord(next)
       if isLast { next += 1 }
-      if isWord("both", next) { next += 1 }
+      if isWord(.both, next) { next += 1 }
       guard hasComma || isLast, let item = noun(next), !syntax.nouns[item].isTime || syntax.nouns[first].isTime else { break }
       index = next + 1
       attach(to: item)

@@ -19,7 +19,7 @@ extension ClauseBuilder {
     current = open(.relative(antecedent), parent: parent, at: group.tokens.lowerBound)
     if let governing {
       syntax.clauses[current].complements.append(.init(preposition: governing, noun: antecedent, nearest: nil))
-    } else if text.text(group.tokens).lowercased() == "whose" {
+    } else if text.isWord(.whose, group.tokens) {
       if index + 1 < syntax.groups.count, case .noun(let owned) = syntax.groups[index + 1].kind {
         syntax.nouns[owned].possessor = antecedent
       }
@@ -83,8 +83,8 @@ extension ClauseBuilder {
     guard var last = lastNoun else { return nil }
     // Of a list of more than two only the last member.
     if syntax.nouns[last].conjuncts.count != 1 || previous != .comma, let member = syntax.nouns[last].conjuncts.last { last = member }
-    let word = text.text(syntax.groups[index].tokens).lowercased()
-    guard word == "who" || word == "whom", mentionType(last) != .person else { return last }
+    let word = text.functionWord(syntax.groups[index].tokens)
+    guard word == .who || word == .whom, mentionType(last) != .person else { return last }
     // `the men of Haftar, who ...`: a person before a place or a thing.
     let recent = syntax.groups[..<index].suffix(6).reversed().compactMap { group -> Int? in
       if case .noun(let noun) = group.kind { return noun }
@@ -179,7 +179,7 @@ extension ClauseBuilder {
 
   /// The clause before that a bare report is about: the nearest main or content clause to its left with a verb.
   private func reportedClause(of report: Int) -> Int? {
-    let isAs = syntax.clauses[report].introducer.map { text.text($0).lowercased() == "as" } ?? false
+    let isAs = syntax.clauses[report].introducer.map { text.isWord(.as, $0) } ?? false
     for index in syntax.clauses.indices.reversed() where index < report {
       if isAs, syntax.clauses[index].verb != nil { return index }  // `which came, as X admitted, ...`
       let clause = syntax.clauses[index]

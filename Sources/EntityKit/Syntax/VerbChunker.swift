@@ -257,7 +257,7 @@ extension Chunker {
     return startsNoun(index + 1) && !isTimeWord(index + 1) || gerundVerbStarts(index + 1)
   }
 
-  private func isGoing(_ head: Int) -> Bool { text.text(head..<head + 1).lowercased() == "going" }
+  private func isGoing(_ head: Int) -> Bool { text.isWord(.going, head) }
 
   private func modal(_ index: Int) -> Modality? {
     let classes = text.words[index].classes
@@ -337,7 +337,7 @@ extension Chunker {
     guard next < end else { return false }
     let followsNoun: Bool
     if case .noun = syntax.groups.last?.kind { followsNoun = true } else { followsNoun = false }
-    if text.isIn(.preposition, next), text.text(next..<next + 1) == "by" { return true }
+    if text.isIn(.preposition, next), text.isWord(.by, next) { return true }
     if text.isIn(.reporting, index) { return false }
     let followsComma = syntax.groups.last?.kind == .comma
     if followsComma, hasOpenSubject(), surplusVerbs(behind: index) >= openClauses() { return true }
@@ -393,7 +393,7 @@ extension Chunker {
   /// A past form right behind a name or noun that no `by` follows: `stood`, `arrived`.
   private func isLikelyFiniteVerb(_ index: Int) -> Bool {
     guard mentionAt[index] < 0, text.canBe(.past, index), !text.canBe([.noun, .plural, .adjective], index) else { return false }
-    let isPassive = index + 1 < end && text.text(index + 1..<index + 2) == "by"
+    let isPassive = index + 1 < end && text.isWord(.by, index + 1)
     return !isPassive && (mentionAt[index - 1] >= 0 || text.canBe([.noun, .plural], index - 1))
   }
 }

@@ -42,7 +42,7 @@ struct ReadingRules: Sendable {
     for row in try file.rows(header: ["operation", "target", "conditions", "example"]) {
       var readings: Readings = []
       let cell = row.text(0) == "ending" ? 2 : 1
-      for name in row.text(cell).split(separator: " ") {
+      for name in row.values(cell, by: " ") {
         guard let reading = Readings(named: name) else { throw row.fault(.unknownValue, cell: cell, "unknown reading '\(name)'") }
         readings.formUnion(reading)
       }
@@ -53,16 +53,15 @@ struct ReadingRules: Sendable {
       guard let operation = Operation(rawValue: row.text(0)) else {
         throw row.fault(.unknownValue, cell: 0, "unknown operation '\(row.text(0))'; it must be select, remove or ending")
       }
-      let tests = try row.text(2).split(separator: " ").map { text throws(DataError) in try Self.test(text, row) }
+      let tests = try row.values(2, by: " ").map { text throws(DataError) in try Self.test(text, row) }
       rules.append(Rule(selects: operation == .select, target: readings, tests: tests))
     }
     endings.sort { $0.ending.count > $1.ending.count }
   }
 
-  private static func test(_ text: Substring, _ row: TableFile.Row) throws(DataError) -> Test {
-    var text = text
-    let isNegated = text.first == "!"
-    if isNegated { text = text.dropFirst() }
+  private static func test(_ text: String, _ row: TableFile.Row) throws(DataError) -> Test {
+    let isNegated = text.utf8.first == UInt8(ascii: "!")
+    let text = isNegated ? text.dropFirst() : text[...]
     guard let mark = text.firstIndex(where: { ":=@".contains($0) }), let offset = Int(text[..<mark]) else {
       throw row.fault(.unknownValue, cell: 2, "'\(text)' is no condition; write for instance -1:determiner")
     }
