@@ -6,12 +6,6 @@ struct GazetteerEntry: Sendable {
   private let origin: Origin
   /// Offsets of the cells in the file: where each starts, and where the last one ends.
   private let bounds: (Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32)
-  /// Where `capital-of`, else `seat-of`, has its value; empty where there is neither.
-  private let state: (start: Int32, end: Int32)
-  /// The year in which it ended, or the least number.
-  private let end: Int32
-  /// How many people live there, or 0.
-  private let people: Int32
   /// Whether `weak`, `plural` or `case` say how its spellings match.
   let hasSpellingOptions: Bool
 
@@ -19,39 +13,19 @@ struct GazetteerEntry: Sendable {
     self.origin = origin
     func start(_ cell: Int) -> Int32 { Int32(row.cells[cell].lowerBound) }
     bounds = (start(0), start(1), start(2), start(3), start(4), start(5), start(6), Int32(row.cells[6].upperBound))
-    var people: Int32 = 0
-    var end = Int32.min
-    var capital = 0..<0
-    var seat = 0..<0
     var hasOptions = false
     try row.bytes.withBytes { bytes throws(DataError) in
       var cell = row.cells[6]
       while let pair = GazetteerCell.next(in: bytes, &cell) {
-        guard let mark = pair.first(where: { bytes[$0] == UInt8(ascii: "=") }), mark > pair.lowerBound, mark + 1 < pair.upperBound
-        else {
+        var mark = pair.lowerBound
+        while mark < pair.upperBound, bytes[mark] != UInt8(ascii: "=") { mark += 1 }
+        guard mark > pair.lowerBound, mark + 1 < pair.upperBound else {
           let text = String(decoding: bytes[pair], as: UTF8.self)
           throw row.fault(.unknownValue, cell: 6, "'\(text)' is not an attribute; write key=value, divided by |")
         }
-        let value = mark + 1..<pair.upperBound
-        func isKey(_ key: StaticString) -> Bool {
-          key.withUTF8Buffer { $0.count == mark - pair.lowerBound && $0.elementsEqual(bytes[pair.lowerBound..<mark]) }
-        }
-        func number() -> Int32? { Int(String(decoding: bytes[value], as: UTF8.self)).map { Int32(clamping: $0) } }
-        switch bytes[pair.lowerBound] {
-        case UInt8(ascii: "p"):
-          if isKey("population") { people = number() ?? 0 } else if isKey("plural") { hasOptions = true }
-        case UInt8(ascii: "t"): if isKey("to") { end = number() ?? .min }
-        case UInt8(ascii: "c"): if isKey("capital-of") { capital = value } else if isKey("case") { hasOptions = true }
-        case UInt8(ascii: "s"): if isKey("seat-of") { seat = value }
-        case UInt8(ascii: "w"): if isKey("weak") { hasOptions = true }
-        default: continue
-        }
+        hasOptions = hasOptions || Attributes.isSpellingOption(bytes, pair.lowerBound..<mark)
       }
     }
-    if capital.isEmpty { capital = seat }
-    state = (Int32(capital.lowerBound), Int32(capital.upperBound))
-    self.people = people
-    self.end = end
     hasSpellingOptions = hasOptions
   }
 
@@ -61,19 +35,17 @@ struct GazetteerEntry: Sendable {
   /// A class of weapons, not a system.
   var isClass: Bool { origin.isClass }
   /// How many people live there, or 0.
-  var population: Int { Int(people) }
+  var population: Int { attributes["population"].flatMap { Int($0) } ?? 0 }
   /// When the entry came to be no more: a state or an office of the past.
-  var endYear: Int? { end == .min ? nil : Int(end) }
+  var endYear: Int? { attributes["to"].flatMap { Int($0) } }
   /// The country whose capital or seat of power this is.
-  var stateCode: String? { state.start == state.end ? nil : text(state.start, state.end + 1) }
+  var stateCode: String? { attributes["capital-of"] ?? attributes["seat-of"] }
   var id: String { text(bounds.0, bounds.1) }
   var name: String { text(bounds.1, bounds.2) }
   var aliases: [String] { strings(aliasCell) }
   var demonyms: [String] { strings(demonymCell) }
   /// ISO 3166 code of the country that it is or belongs to.
   var country: String? { bounds.5 + 1 == bounds.6 ? nil : text(bounds.5, bounds.6) }
-  /// A vague class such as "arms".
-  var isGeneric: Bool { attributes["generic"] == "yes" }
   /// `key=value` pairs of the last column.
   var attributes: Attributes { Attributes(cell: GazetteerCell(bytes: origin.bytes, range: Int(bounds.6)..<Int(bounds.7))) }
 
@@ -99,15 +71,37 @@ struct GazetteerEntry: Sendable {
     fileprivate let cell: GazetteerCell
 
     /// The value of a key; the last one where it stands twice. O(cell).
-    subscript(_ key: String) -> String? {
-      var found: String?
-      for pair in cell where cell.bytes[pair].starts(with: key.utf8) {
-        let mark = pair.lowerBound + key.utf8.count
-        if mark < pair.upperBound, cell.bytes[mark] == UInt8(ascii: "=") {
-          found = String(decoding: cell.bytes[mark + 1..<pair.upperBound], as: UTF8.self)
+    subscript(_ key: StaticString) -> String? {
+      cell.bytes.withBytes { bytes in
+        var found: Range<Int>?
+        var rest = cell.range
+        while let pair = GazetteerCell.next(in: bytes, &rest) {
+          let mark = pair.lowerBound + key.utf8CodeUnitCount
+          guard mark < pair.upperBound, bytes[mark] == UInt8(ascii: "=") else { continue }
+          if Self.isEqual(bytes, pair.lowerBound..<mark, key) { found = mark + 1..<pair.upperBound }
         }
+        return found.map { String(decoding: bytes[$0], as: UTF8.self) }
       }
-      return found
+    }
+
+    /// Whether a key is one that says how the spellings of an entry match.
+    @inline(__always)
+    fileprivate static func isSpellingOption(_ bytes: UnsafeBufferPointer<UInt8>, _ key: Range<Int>) -> Bool {
+      switch bytes[key.lowerBound] {
+      case UInt8(ascii: "w"): isEqual(bytes, key, "weak")
+      case UInt8(ascii: "p"): isEqual(bytes, key, "plural")
+      case UInt8(ascii: "c"): isEqual(bytes, key, "case")
+      default: false
+      }
+    }
+
+    @inline(__always)
+    private static func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ key: StaticString) -> Bool {
+      guard range.count == key.utf8CodeUnitCount else { return false }
+      return key.withUTF8Buffer { key in
+        for offset in key.indices where bytes[range.lowerBound + offset] != key[offset] { return false }
+        return true
+      }
     }
   }
 
@@ -175,7 +169,8 @@ struct GazetteerReader {
   /// The last file that each entry stands in.
   private var fileOf: [Int] = []
   private var byID: KeyTable
-  private var kinds: [(cell: [UInt8], kind: GazetteerEntry.Origin)] = []
+  /// The kinds of the file at hand, each with a cell that names it.
+  private var kinds: [(cell: Range<Int>, kind: GazetteerEntry.Origin)] = []
 
   private mutating func read(_ row: TableFile.Row, file: Int) throws(DataError) {
     let id = row.cells[0]
@@ -221,13 +216,9 @@ struct GazetteerReader {
 
   private mutating func kind(_ row: TableFile.Row) throws(DataError) -> GazetteerEntry.Origin {
     let cell = row.cells[2]
-    func isCell(_ other: [UInt8]) -> Bool {
-      row.bytes.withBytes { bytes in other.withUnsafeBufferPointer { $0.count == cell.count && $0.elementsEqual(bytes[cell]) } }
-    }
-    // Rows of one kind stand together: the kind met last comes first.
-    if let last = kinds.last, isCell(last.cell) { return last.kind }
-    if let known = kinds.firstIndex(where: { isCell($0.cell) }) {
-      kinds.swapAt(known, kinds.count - 1)
+    // Rows of one kind stand together: the kind met last comes last.
+    if let known = row.bytes.withBytes({ bytes in kinds.lastIndex { Self.isEqual(bytes, $0.cell, cell) } }) {
+      if known < kinds.count - 1 { kinds.swapAt(known, kinds.count - 1) }
       return kinds[kinds.count - 1].kind
     }
     let parts = row.text(2).split(separator: "/", maxSplits: 1).map(String.init)
@@ -237,7 +228,14 @@ struct GazetteerReader {
         .unknownValue, cell: 2, "unknown type '\(row.text(2))'; it must begin with person, organization, place or weapon")
     }
     let kind = GazetteerEntry.Origin(row.bytes, EntityType(rawValue: first), parts.count > 1 ? parts[1] : nil)
-    kinds.append((Array(row.bytes[cell]), kind))
+    kinds.append((cell, kind))
     return kind
+  }
+
+  @inline(__always)
+  private static func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, _ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    guard first.count == second.count else { return false }
+    for offset in 0..<first.count where bytes[first.lowerBound + offset] != bytes[second.lowerBound + offset] { return false }
+    return true
   }
 }

@@ -33,8 +33,8 @@ struct NameIndex: Sendable {
 
   /// A word of a spelling.
   struct Word: Sendable {
-    var key: UInt64
-    var shape: Token.Shape
+    var key: UInt64 = 0
+    var shape: Token.Shape = []
   }
 
   /// A name found in a text.
@@ -75,17 +75,19 @@ struct NameIndex: Sendable {
     return Int(truncatingIfNeeded: (mixed >> 32) & mask)
   }
 
-  /// Keeps folded bytes for forms. O(n).
-  mutating func keep(_ folded: [UInt8]) -> Range<Int32> {
+  /// Keeps the first `count` folded bytes for forms. O(n).
+  mutating func keep(_ folded: [UInt8], _ count: Int) -> Range<Int32> {
     let start = Int32(pool.count)
-    pool.append(contentsOf: folded)
+    folded.withUnsafeBufferPointer { pool.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<count])) }
     return start..<Int32(pool.count)
   }
 
   /// The same, but the bytes at `key` where they are equal. O(n).
-  mutating func keep(_ folded: [UInt8], unless key: Range<Int32>) -> Range<Int32> { isKey(key, folded) ? key : keep(folded) }
+  mutating func keep(_ folded: [UInt8], _ count: Int, unless key: Range<Int32>) -> Range<Int32> {
+    isKey(key, folded[..<count]) ? key : keep(folded, count)
+  }
 
-  private func isKey(_ key: Range<Int32>, _ folded: [UInt8]) -> Bool {
+  private func isKey(_ key: Range<Int32>, _ folded: ArraySlice<UInt8>) -> Bool {
     key.count == folded.count && pool[Int(key.lowerBound)..<Int(key.upperBound)].elementsEqual(folded)
   }
 
@@ -101,34 +103,33 @@ struct NameIndex: Sendable {
     pool.removeLast(key.count)
   }
 
-  /// Adds a spelling whose folded bytes are at `key`. One that the same entry has already is not added again.
+  /// Adds a spelling of the first `count` words, whose folded bytes are at `key`. One that the same entry has already is not added
+  /// again.
   @inline(__always)
   mutating func insert(
-    _ words: some RandomAccessCollection<Word>, key: Range<Int32>, entry: Int32, kind: Mention.Kind, rule: CaseRule,
-    isWeak: Bool
+    _ words: [Word], _ count: Int, key: Range<Int32>, entry: Int32, kind: Mention.Kind, rule: CaseRule, isWeak: Bool
   ) {
-    guard let first = words.first, let last = words.last, words.count < 256 else { return }
+    guard count > 0, count < 256 else { return }
     var capitals: UInt32 = 0
-    for (position, word) in words.enumerated() where position < 32 && word.shape.contains(.initialUpper) {
-      capitals |= 1 << UInt32(position)
-    }
-    let chain = words.count == 1 ? chain(first.key) : chain(first.key, words[words.index(after: words.startIndex)].key)
-    let half = UInt32(truncatingIfNeeded: last.key)
+    for position in 0..<min(count, 32) where words[position].shape.contains(.initialUpper) { capitals |= 1 << UInt32(position) }
+    let first = words[0].key
+    let chain = count == 1 ? chain(first) : chain(first, words[1].key)
+    let half = UInt32(truncatingIfNeeded: words[count - 1].key)
     // The forms of one entry are added one after the other, so that they stand first in a chain.
     var form = chains[chain]
     while form >= 0, forms[Int(form)].entry == entry {
       let same = forms[Int(form)]
-      if same.words == words.count, same.last == half, same.kind == kind, same.rule == rule, same.capitals == capitals,
+      if same.words == count, same.last == half, same.kind == kind, same.rule == rule, same.capitals == capitals,
         isEqual(same.key, key)
       {
         return
       }
       form = same.next
     }
-    starts[Self.word(of: first.key)] |= 1 << (first.key & 63)
+    starts[Self.word(of: first)] |= 1 << (first & 63)
     forms.append(
       Form(
-        entry: entry, kind: kind, rule: rule, isWeak: isWeak, words: UInt8(words.count), capitals: capitals, last: half,
+        entry: entry, kind: kind, rule: rule, isWeak: isWeak, words: UInt8(count), capitals: capitals, last: half,
         key: key, next: chains[chain]))
     chains[chain] = Int32(forms.count - 1)
   }
@@ -196,7 +197,7 @@ extension NameIndex {
     var form = chains[chain(folding.hash(of: key, in: 0..<key.count).key)]
     while form >= 0 {
       let candidate = forms[Int(form)]
-      if candidate.words == 1, isKey(candidate.key, key),
+      if candidate.words == 1, isKey(candidate.key, key[...]),
         kinds.contains(candidate.kind), candidate.rule != .acronym || key.count > 2
       {
         return candidate.entry

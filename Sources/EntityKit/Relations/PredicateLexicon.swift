@@ -1,36 +1,30 @@
 /// Frames and signatures, found by the key of any form of their word.
 struct PredicateLexicon: Sendable {
-  private var verbFrames: [UInt64: [Frame]] = [:]
-  private var nounFrames: [UInt64: [Frame]] = [:]
-  private var verbSignatures: [UInt64: [Signature]] = [:]
-  private var nounSignatures: [UInt64: [Signature]] = [:]
-  private var adjectiveSignatures: [UInt64: [Signature]] = [:]
-  /// Every key of the frames, for the question that is asked of each token.
-  private var triggers = KeyTable(capacity: 2_000)
+  private var verbFrames = KeyedRows<Frame>(capacity: 2_000)
+  private var nounFrames = KeyedRows<Frame>(capacity: 500)
+  private var verbSignatures = KeyedRows<Signature>(capacity: 3_000)
+  private var nounSignatures = KeyedRows<Signature>(capacity: 500)
+  private var adjectiveSignatures = KeyedRows<Signature>(capacity: 200)
   private let folding: Folding
 
   init(folding: Folding, frames: TableFile, signatures: TableFile, inflection: Inflection) throws(DataError) {
     self.folding = folding
-    verbFrames.reserveCapacity(1_000)
-    verbSignatures.reserveCapacity(1_000)
     try frames.forEachRow(header: ["kind", "frame", "lemma", "pos", "roles", "options", "fires", "quiet"]) {
       row throws(DataError) in try add(frame: row, inflection)
     }
     try signatures.forEachRow(header: ["lemma", "pos", "complement", "polarity", "modality", "control", "source"]) {
       row throws(DataError) in try add(signature: row, inflection)
     }
-    for key in verbFrames.keys { triggers.set(key, 1) }
-    for key in nounFrames.keys { triggers.set(key, 1) }
   }
 
   /// The frames of a verb form; those with a particle or object first.
-  func verbFrames(_ key: UInt64) -> [Frame] { isTrigger(key) ? verbFrames[key] ?? [] : [] }
-  func nounFrames(_ key: UInt64) -> [Frame] { isTrigger(key) ? nounFrames[key] ?? [] : [] }
-  func verbSignatures(_ key: UInt64) -> [Signature] { verbSignatures[key] ?? [] }
-  func nounSignatures(_ key: UInt64) -> [Signature] { nounSignatures[key] ?? [] }
-  func adjectiveSignatures(_ key: UInt64) -> [Signature] { adjectiveSignatures[key] ?? [] }
+  func verbFrames(_ key: UInt64) -> KeyedRows<Frame>.Rows { verbFrames[key] }
+  func nounFrames(_ key: UInt64) -> KeyedRows<Frame>.Rows { nounFrames[key] }
+  func verbSignatures(_ key: UInt64) -> KeyedRows<Signature>.Rows { verbSignatures[key] }
+  func nounSignatures(_ key: UInt64) -> KeyedRows<Signature>.Rows { nounSignatures[key] }
+  func adjectiveSignatures(_ key: UInt64) -> KeyedRows<Signature>.Rows { adjectiveSignatures[key] }
   /// Whether a word evokes a frame in any part of speech. O(1).
-  func isTrigger(_ key: UInt64) -> Bool { triggers[key] >= 0 }
+  func isTrigger(_ key: UInt64) -> Bool { verbFrames.contains(key) || nounFrames.contains(key) }
 
   private mutating func add(frame row: TableFile.Row, _ inflection: Inflection) throws(DataError) {
     guard let partOfSpeech = Frame.PartOfSpeech(rawValue: row.text(3)) else {
@@ -54,16 +48,20 @@ struct PredicateLexicon: Sendable {
       kind: RelationKind(rawValue: row.text(0)), name: row.text(1), lemma: row.text(2), partOfSpeech: partOfSpeech,
       second: words.count > 1 ? words.last.map { folding.hash($0) } : nil, roles: roles, options: options, modality: modality,
       rule: "\(row.file):\(row.line)")
+    // Rows with a second word come first: they say more.
     if partOfSpeech == .noun {
-      for form in [first, inflection.plural(of: first)] { Self.insert(frame, folding.hash(form), words.count > 1, &nounFrames) }
+      nounFrames.add(frame, keys(ofNoun: first, inflection), isFirst: words.count > 1)
     } else {
-      for form in inflection.forms(ofVerb: first) { Self.insert(frame, folding.hash(form), words.count > 1, &verbFrames) }
+      verbFrames.add(frame, keys(ofVerb: first, inflection), isFirst: words.count > 1)
     }
   }
 
-  // Static, so that no copy of `self` makes the table be copied for each row.
-  private static func insert(_ frame: Frame, _ key: UInt64, _ isFirst: Bool, _ table: inout [UInt64: [Frame]]) {
-    if isFirst { table[key, default: []].insert(frame, at: 0) } else { table[key, default: []].append(frame) }
+  private func keys(ofVerb lemma: String, _ inflection: Inflection) -> [UInt64] {
+    inflection.forms(ofVerb: lemma).map { folding.hash($0) }
+  }
+
+  private func keys(ofNoun lemma: String, _ inflection: Inflection) -> [UInt64] {
+    [lemma, inflection.plural(of: lemma)].map { folding.hash($0) }
   }
 
   private func role(_ text: String, _ row: TableFile.Row) throws(DataError) -> (role: Frame.Role, functions: [Frame.Function]) {
@@ -98,11 +96,9 @@ struct PredicateLexicon: Sendable {
       control: row.text(5) == "subject" ? .subject : row.text(5) == "object" ? .object : .none, isSource: row.text(6) == "yes",
       particle: words.count > 1 ? words.last.map { folding.hash($0) } : nil)
     switch row.text(1) {
-    case "verb":
-      for form in inflection.forms(ofVerb: first) { verbSignatures[folding.hash(form), default: []].append(signature) }
-    case "noun":
-      for form in [first, inflection.plural(of: first)] { nounSignatures[folding.hash(form), default: []].append(signature) }
-    case "adjective": adjectiveSignatures[folding.hash(first), default: []].append(signature)
+    case "verb": verbSignatures.add(signature, keys(ofVerb: first, inflection))
+    case "noun": nounSignatures.add(signature, keys(ofNoun: first, inflection))
+    case "adjective": adjectiveSignatures.add(signature, [folding.hash(first)])
     default: throw row.fault(.unknownValue, cell: 1, "unknown part of speech '\(row.text(1))'")
     }
   }

@@ -53,13 +53,13 @@ struct Lexicon: Sendable {
     // Keys first, then the table: the processor then waits for the memory of many entries at once.
     var block: [(key: UInt64, number: UInt32)] = []
     block.reserveCapacity(256)
-    // Most rows have one of a few hundred sets of tags, which are told apart by up to 16 letters.
-    var seen = [(high: UInt64, low: UInt64, number: UInt32)](repeating: (0, 0, 0), count: 1 << 10)
-    file.forEachWord(folding) { key, bytes, value, high, low in
-      let place = Int(((high ^ low) &* 0x9E37_79B9_7F4A_7C15) >> 54)
-      if value.count > 16 || seen[place].high != high || seen[place].low != low {
-        let number = table.number(of: Word(readings: Readings.penn(bytes, in: value)))
-        seen[place] = value.count > 16 ? (0, 0, 0) : (high, low, number)
+    // Most rows have one of a few hundred sets of tags, which are told apart by up to eight letters.
+    var seen = [(tail: UInt64, number: UInt32)](repeating: (0, 0), count: 1 << 10)
+    file.forEachWord(folding) { key, bytes, value in
+      let place = Int((value.tail &* 0x9E37_79B9_7F4A_7C15) >> 54)
+      if value.range.count > 8 || seen[place].tail != value.tail {
+        let number = table.number(of: Word(readings: Readings.penn(bytes, in: value.range)))
+        if value.range.count <= 8 { seen[place] = (value.tail, number) }
         block.append((key, number))
       } else {
         block.append((key, seen[place].number))
@@ -88,7 +88,8 @@ struct Lexicon: Sendable {
         numbers.append(table.number(of: Word(classes: classes)))
       }
     }
-    file.forEachWord(folding) { key, bytes, value, _, _ in
+    file.forEachWord(folding) { key, bytes, value in
+      let value = value.range
       let first = value.isEmpty ? 0 : bytes[value.lowerBound]
       let weak = !value.isEmpty && bytes[value.upperBound - 1] == UInt8(ascii: "?")
       let kinds = (first != UInt8(ascii: "s") ? 1 : 0) + (first != UInt8(ascii: "g") ? 2 : 0)
@@ -143,45 +144,5 @@ extension Lexicon.NominalSense {
     let parts = text.split(separator: "/", maxSplits: 1)
     type = EntityType(rawValue: parts.first.map(String.init) ?? text)
     subtype = parts.count > 1 ? String(parts[1]) : nil
-  }
-}
-
-extension TableFile {
-  /// Calls `body` for every row of two cells below the header: the key of the first cell; the bytes of the file, the range of the
-  /// second cell and its last 16 bytes as two integers. Each byte is looked at once, for there are tens of thousands of rows. O(n).
-  @inline(__always)
-  func forEachWord(_ folding: Folding, _ body: (UInt64, UnsafeBufferPointer<UInt8>, Range<Int>, UInt64, UInt64) -> Void) {
-    bytes.withBytes { bytes in
-      var index = 0
-      var headerSeen = false
-      while index < bytes.count {
-        let start = index
-        var key = Folding.seed
-        var isASCII = true
-        while index < bytes.count, bytes[index] != 0x09, bytes[index] != 0x0A {
-          let byte = bytes[index]
-          if byte >= 0x80 { isASCII = false }
-          if !Folding.vanishes(byte) { key = Folding.hash(key, Folding.small(byte)) }
-          index += 1
-        }
-        let end = index
-        let hasValue = index < bytes.count && bytes[index] == 0x09
-        if hasValue { index += 1 }
-        let value = index
-        var high: UInt64 = 0
-        var low: UInt64 = 0
-        while index < bytes.count, bytes[index] != 0x0A {
-          high = high << 8 | low >> 56
-          low = low << 8 | UInt64(bytes[index])
-          index += 1
-        }
-        let valueEnd = index
-        index += 1
-        if !hasValue || bytes[start] == UInt8(ascii: "#") { continue }
-        if !isASCII { key = folding.hash(of: bytes, in: start..<end).key }
-        if headerSeen { body(key, bytes, value..<valueEnd, high, low) }
-        headerSeen = true
-      }
-    }
   }
 }
