@@ -234,7 +234,8 @@ struct GazetteerReader {
 
   @inline(__always)
   private static func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, _ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    guard first.count == second.count else { return false }
+    // Kinds differ at their ends more often than at their beginnings.
+    guard first.count == second.count, bytes[first.upperBound - 1] == bytes[second.upperBound - 1] else { return false }
     for offset in 0..<first.count where bytes[first.lowerBound + offset] != bytes[second.lowerBound + offset] { return false }
     return true
   }

@@ -93,6 +93,10 @@ struct TableFile: Sendable {
     var index = start
     while index < bytes.count {
       let byte = bytes[index]
+      if byte > 0x0A {  // nearly always, so that it is asked first
+        index += 1
+        continue
+      }
       if byte == 0x0A { break }
       if byte == 0x09 {
         cells.append(cell..<index)
