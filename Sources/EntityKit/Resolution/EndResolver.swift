@@ -214,10 +214,11 @@ struct EndResolver: Sendable {
   }
 
   /// The two that "the two men" and "both sides" are: the ends of the last contact of that kind; else the last two persons named, or
-  /// the last two others that stand side by side, in this sentence or the two before.
+  /// the last two others that stand side by side, in this sentence or the three before.
   private mutating func pair(before token: Int, _ sentence: Int, ofPersons: Bool, excluding: Set<Int>) -> [Int] {
     let reporter = reporter(in: sentence)
-    let first = document.sentences[max(0, sentence - 2)].sentence.tokens.lowerBound
+    let first = document.sentences[max(0, sentence - 3)].sentence.tokens.lowerBound
+    let farthest = document.sentences[max(0, sentence - 6)].sentence.tokens.lowerBound
     var found: [Int] = []
     for index in (0..<document.mentions(before: token)).reversed() {
       if document.mentions[index].tokens.lowerBound < first || found.count == 2 { break }
@@ -228,7 +229,8 @@ struct EndResolver: Sendable {
     var pair: [Int]
     if ofPersons {
       let isNear = lastPersons.count == 2 && lastPersons.allSatisfy { isNamed($0, from: first, to: token) }
-      pair = isNear ? lastPersons : found.count == 2 ? found.reversed() : lastPersons.isEmpty ? lastBodies : lastPersons
+      let isKnown = lastPersons.count == 2 && lastPersons.allSatisfy { isNamed($0, from: farthest, to: token) }
+      pair = isNear ? lastPersons : found.count == 2 ? found.reversed() : isKnown ? lastPersons : []
     } else {
       pair = lastBodies.isEmpty ? coordinated(before: sentence) : lastBodies
       if pair.isEmpty { pair = lastPersons }
@@ -292,7 +294,7 @@ struct EndResolver: Sendable {
     } else if let from = complement(behind: noun, sentence) {
       owner = ends(of: from, in: sentence, excluding: excluding).first?.entity
     }
-    if owner == nil, toState, saysGovernment(group) {
+    if owner == nil, toState || isIn(.memberWord, group.head), saysGovernment(group) {
       guard let state = mainState() else { return nil }
       return End(entity: state, via: "government", tokens: group.tokens)
     }

@@ -8,7 +8,7 @@ struct Chunker {
   var syntax: SentenceSyntax
   var index: Int
   let end: Int
-  /// A modal verb that the sentence begins with, whose verb stands behind the subject.
+  /// An auxiliary that the sentence begins with, whose verb stands behind the subject: `Could Madrid sell`, `Has Iran sent`.
   var inverted: Int?
 
   init(_ sentence: Sentence, text: TokenizedText, lexicon: Lexicon, mentions: [Candidate], mentionAt: [Int32]) {
@@ -25,7 +25,7 @@ struct Chunker {
   mutating func chunked() -> SentenceSyntax {
     while index < end {
       let before = index
-      if !emphasis() && !phrase() && !nounGroup() && !verbGroup() { single() }
+      if !emphasis() && !phrase() && !nounGroup() && !invertedAuxiliary() && !verbGroup() { single() }
       if index == before { index += 1 }
     }
     return syntax
@@ -47,6 +47,21 @@ struct Chunker {
     guard case .noun? = syntax.groups.last?.kind, text.isIn(.reflexive, index) else { return false }
     append(.adverb, index..<index + 1)
     return true
+  }
+
+  /// `Has` in `Has Iran sent`, at the start of a question.
+  private mutating func invertedAuxiliary() -> Bool {
+    guard opensQuestion(index), text.isIn(.be, index) || text.isIn(.have, index) || text.isIn(.do, index), startsNoun(index + 1),
+      let last = syntax.sentence.tokens.last, text.kind(last) == .question
+    else { return false }
+    inverted = index
+    append(.other, index..<index + 1)
+    return true
+  }
+
+  /// Whether only marks and a coordinator stand before a token in its sentence.
+  private func opensQuestion(_ index: Int) -> Bool {
+    syntax.groups.allSatisfy { $0.kind == .openQuote || $0.kind == .coordinator }
   }
 
   /// A fixed phrase that is a preposition, subordinator, coordinator or adverb.
@@ -87,7 +102,7 @@ struct Chunker {
   /// A word or mark that is a group by itself.
   private mutating func single() {
     let range = index..<index + 1
-    if syntax.groups.allSatisfy({ $0.kind == .openQuote }), isModal(index) { inverted = index }
+    if opensQuestion(index), isModal(index) { inverted = index }
     switch text.tokens[index].kind {
     case .comma: append(.comma, range)
     case .dash: append(.dash, range)

@@ -36,9 +36,11 @@ extension Chunker {
     return startsNoun(index + 1) || text.isIn(.preposition, index + 1) || text.isIn(.pronoun, index + 1) || text.canBe(.adverb, index + 1)
   }
 
-  /// `Could Madrid offer`: the base form that a modal before the subject waits for.
+  /// `Could Madrid offer`, `Has Iran sent`: the form that the auxiliary before the subject waits for.
   private func endsInversion(_ index: Int) -> Bool {
-    guard let inverted, index > inverted + 1, text.canBe(.base, index) else { return false }
+    guard let inverted, index > inverted + 1 else { return false }
+    let wanted: Readings = text.isIn(.have, inverted) ? .participle : text.isIn(.be, inverted) ? [.participle, .gerund] : .base
+    guard text.canBe(wanted, index) else { return false }
     return mentionAt[index - 1] >= 0 || text.canBe([.noun, .plural, .pronoun], index - 1)
   }
 
@@ -266,6 +268,8 @@ extension Chunker {
     }
     if let inverted, !hasAuxiliary, group.head > inverted {
       group.modality = modal(inverted)
+      group.form = .finite
+      group.isPassive = text.isIn(.be, inverted) && !text.canBe(.gerund, group.head)
       group.cues.append(inverted)
       self.inverted = nil
     }
