@@ -74,7 +74,12 @@ struct Chunker {
     {
       return false
     }
-    if classes.contains(.negation) || classes.contains(.no) || classes.contains(.approximately) { return false }
+    if classes.contains(.negation) || classes.contains(.no) { return false }
+    if classes.contains(.approximately) {
+      // `at least be sent`, but `at least 20` and `up to the border`.
+      let isAdverb = !text.isIn(.preposition, range.upperBound - 1) && range.upperBound < end && text.canBe(.verb, range.upperBound)
+      guard isAdverb, !startsNoun(range.upperBound) else { return false }
+    }
     if classes.contains(.preposition) || classes.contains(.sourcePreposition) {
       append(.preposition, range)
     } else if classes.contains(.subordinator) || classes.contains(.conditional) {

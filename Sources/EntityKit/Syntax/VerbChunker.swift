@@ -213,7 +213,7 @@ extension Chunker {
         if lastAuxiliary == .have { group.isNegated = true }
         group.cues.append(cursor)
         cursor += 1
-      } else if text.canBe(.adverb, cursor), !classes.contains(.no), !text.isIn(.coordinator, cursor),
+      } else if text.canBe(.adverb, cursor), !classes.contains(.no), !classes.contains(.relative), !text.isIn(.coordinator, cursor),
         !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor),
         lastAuxiliary != nil || isInfinitive || nextIsVerb(cursor)
       {
