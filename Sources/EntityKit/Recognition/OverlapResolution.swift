@@ -35,6 +35,6 @@ enum OverlapResolution {
     if left.tokens.upperBound != right.tokens.upperBound { return left.tokens.upperBound < right.tokens.upperBound }
     if left.tokens.lowerBound != right.tokens.lowerBound { return left.tokens.lowerBound < right.tokens.lowerBound }
     if left.weight != right.weight { return left.weight > right.weight }
-    return (left.type, left.cue.rawValue) < (right.type, right.cue.rawValue)
+    return (left.type.rawValue, left.cue.rawValue) < (right.type.rawValue, right.cue.rawValue)
   }
 }

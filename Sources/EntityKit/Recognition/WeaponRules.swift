@@ -68,7 +68,7 @@ struct WeaponRules: Sendable {
     let candidate = Candidate(
       tokens: range, type: .weapon, kind: .name, cue: entry.isClass ? .classWord : .gazetteer,
       weight: strength * range.count + range.count - 1,
-      entries: [form.entry])
+      entry: form.entry)
     if isDeferred { deferred.append(candidate) } else { candidates.append(candidate) }
   }
 
@@ -153,7 +153,7 @@ struct WeaponRules: Sendable {
     candidates.append(
       Candidate(
         tokens: withNickname(range, sentence, text), type: .weapon, kind: .name, cue: .designator,
-        weight: (Strength.designator + 10) * range.count, entries: [], family: family))
+        weight: (Strength.designator + 10) * range.count, family: family))
   }
 
   /// The tokens of a designator that starts at `index`: one mixed token, or capitals and a following number (`Mi 35M`).

@@ -2,7 +2,7 @@
 struct EntityTable: Sendable {
   /// An entity under construction.
   struct Record: Sendable {
-    var type: EntityType
+    var type: NameType
     var subtype: String?
     var name: String
     /// Gazetteer entry, or -1.
@@ -22,13 +22,13 @@ struct EntityTable: Sendable {
   /// Entity of each mention.
   private(set) var entityOf: [Int] = []
   /// First record of each gazetteer entry.
-  private var recordOf: [Int: Int] = [:]
+  private var recordOf = KeyMap()
   let gazetteer: Gazetteer
 
   init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   mutating func append(_ record: Record, for mention: Int?) -> Int {
-    if record.entry >= 0, recordOf[record.entry] == nil { recordOf[record.entry] = records.count }
+    if record.entry >= 0, !recordOf.contains(UInt64(record.entry)) { recordOf.set(UInt64(record.entry), Int32(records.count)) }
     records.append(record)
     if let mention { assign(mention, to: records.count - 1) }
     return records.count - 1
@@ -51,15 +51,20 @@ struct EntityTable: Sendable {
 
   /// The entity of a gazetteer entry, made without mentions where the document does not name it.
   mutating func entity(ofEntry entry: Int) -> Int {
-    if let index = recordOf[entry] { return index }
+    if let index = record(ofEntry: entry) { return index }
     return append(Self.record(of: entry, gazetteer), for: nil)
+  }
+
+  private func record(ofEntry entry: Int) -> Int? {
+    let record = recordOf[UInt64(entry)]
+    return record < 0 ? nil : Int(record)
   }
 
   /// The state with an ISO 3166 code: the one before it where the document names that one more often (Moscow in 1984).
   mutating func state(_ code: String) -> Int? {
     guard let entry = gazetteer.states[code] else { return nil }
-    if let past = gazetteer.predecessors[code].flatMap({ recordOf[$0] }) {
-      let present = recordOf[entry].map { records[$0].mentions.count } ?? 0
+    if let past = gazetteer.predecessors[code].flatMap({ record(ofEntry: $0) }) {
+      let present = record(ofEntry: entry).map { records[$0].mentions.count } ?? 0
       if records[past].mentions.count > present { return past }
     }
     return entity(ofEntry: entry)
@@ -67,7 +72,7 @@ struct EntityTable: Sendable {
 
   static func record(of entry: Int, _ gazetteer: Gazetteer) -> Record {
     let row = gazetteer.entries[entry]
-    let country = row.country.map { String($0.prefix { $0 != "|" }) }
+    let country = row.country.map { String(Substring($0.utf8.prefix { $0 != UInt8(ascii: "|") })) }
     return Record(type: row.type, subtype: row.subtype, name: row.name, entry: entry, country: row.type == .weapon ? nil : country)
   }
 }

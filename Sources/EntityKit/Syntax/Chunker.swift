@@ -72,6 +72,7 @@ struct Chunker {
 
   /// The fixed phrase that starts at a token: its length and classes.
   func phrase(at start: Int) -> (length: Int, classes: WordClassSet)? {
+    guard text.isIn(.startsPhrase, start) else { return nil }
     var found: (length: Int, classes: WordClassSet)?
     for phrase in lexicon.phrases[text.tokens[start].key] ?? [] {
       let length = phrase.rest.count + 1

@@ -209,7 +209,7 @@ struct NounLinker {
     return true
   }
 
-  private func mentionType(_ noun: Int) -> EntityType? { syntax.nouns[noun].mention.map { mentions[$0].type } }
+  private func mentionType(_ noun: Int) -> NameType? { syntax.nouns[noun].mention.map { mentions[$0].type } }
 
   private func isRole(_ noun: Int) -> Bool {
     syntax.nouns[noun].mention == nil && (text.isIn(.role, syntax.nouns[noun].head) || text.isIn(.sideWord, syntax.nouns[noun].head))

@@ -93,7 +93,7 @@ extension ClauseBuilder {
     return recent.first { mentionType($0) == .person || mentionType($0) == nil && text.isIn(.role, syntax.nouns[$0].head) } ?? last
   }
 
-  func mentionType(_ noun: Int) -> EntityType? { syntax.nouns[noun].mention.map { mentions[$0].type } }
+  func mentionType(_ noun: Int) -> NameType? { syntax.nouns[noun].mention.map { mentions[$0].type } }
 
   /// `, X said,` or `, said X,` between marks: a clause of its own, which the clause around it is the content of. Returns the
   /// group behind it, or `nil` where there is none.

@@ -15,7 +15,8 @@ struct Lexicon: Sendable {
 
   /// Entity types that a common noun can refer back to: `group` to an armed group.
   struct NominalSense: Sendable, Hashable {
-    let type: EntityType
+    /// Of none where the data name a type that there is not.
+    let type: NameType?
     let subtype: String?
   }
 
@@ -142,7 +143,7 @@ extension Lexicon.NominalSense {
   /// From `type` or `type/subtype`.
   init(_ text: String) {
     let parts = text.split(separator: "/", maxSplits: 1)
-    type = EntityType(rawValue: parts.first.map(String.init) ?? text)
+    type = NameType(named: parts.first ?? Substring(text))
     subtype = parts.count > 1 ? String(parts[1]) : nil
   }
 }

@@ -8,22 +8,30 @@ struct ScalarOffsets: Sendable {
   /// Counts the scalars of `bytes` once. O(n).
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var count: Int32 = 0
+    var count = 0
     marks.reserveCapacity(bytes.count / 64 + 1)
-    for (offset, byte) in bytes.enumerated() {
-      if offset & 63 == 0 { marks.append(count) }
-      if byte & 0xC0 != 0x80 { count += 1 }
+    for start in stride(from: 0, to: bytes.count, by: 64) {
+      marks.append(Int32(count))
+      count += Self.scalars(of: bytes, in: start..<min(start + 64, bytes.count))
     }
-    isASCII = Int(count) == bytes.count
+    isASCII = count == bytes.count
+  }
+
+  /// How many scalars begin in a stretch. O(n), in steps of many bytes.
+  @inline(__always)
+  private static func scalars(of bytes: [UInt8], in range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for index in range { count &+= bytes[index] & 0xC0 != 0x80 ? 1 : 0 }
+      return count
+    }
   }
 
   /// The scalars before a byte offset. O(1).
   func scalars(before offset: Int) -> Int {
     if isASCII || offset == 0 { return offset }
     let mark = min(offset >> 6, marks.count - 1)
-    var count = Int(marks[mark])
-    for index in mark * 64..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
-    return count
+    return Int(marks[mark]) + Self.scalars(of: bytes, in: mark * 64..<offset)
   }
 
   /// A span from UTF-8 offsets. O(1).
