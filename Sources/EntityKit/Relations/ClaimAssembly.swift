@@ -79,7 +79,7 @@ extension ClaimReader {
         $0.kind == draft.kind && $0.source.entity == source.entity && $0.target.entity == target.entity && $0.stance == stance
       }
       if !isDouble { drafts.append(draft) }
-      if frame.kind == .contacts { resolver.lastPair = [source.entity, target.entity] }
+      if frame.kind == .contacts { resolver.note(pair: [source.entity, target.entity]) }
     }
     return added
   }

@@ -8,6 +8,8 @@ struct Chunker {
   var syntax: SentenceSyntax
   var index: Int
   let end: Int
+  /// A modal verb that the sentence begins with, whose verb stands behind the subject.
+  var inverted: Int?
 
   init(_ sentence: Sentence, text: TokenizedText, lexicon: Lexicon, mentions: [Candidate], mentionAt: [Int32]) {
     self.text = text
@@ -86,6 +88,7 @@ struct Chunker {
   /// A word or mark that is a group by itself.
   private mutating func single() {
     let range = index..<index + 1
+    if syntax.groups.allSatisfy({ $0.kind == .openQuote }), isModal(index) { inverted = index }
     switch text.tokens[index].kind {
     case .comma: append(.comma, range)
     case .dash: append(.dash, range)
@@ -128,7 +131,7 @@ struct Chunker {
   }
 
   /// Whether a finite verb stands between here and the next comma or clause.
-  private func finiteVerbFollows(_ index: Int) -> Bool {
+  func finiteVerbFollows(_ index: Int) -> Bool {
     for next in index + 1..<min(index + 12, end) {
       if text.tokens[next].kind != .word && text.tokens[next].kind != .mixed && text.tokens[next].kind != .number { return false }
       if isSureFiniteVerb(next) { return true }
