@@ -131,7 +131,14 @@ extension ClaimReader {
   /// The row of a verb that takes a complement, the one with a matching particle first.
   func signature(ofVerb verb: Int, _ complement: FunctionWord, _ sentence: Int) -> Signature? {
     let syntax = syntax(sentence)
-    let rows = predicates.verbSignatures(key(syntax.verbs[verb].head)).filter { $0.takes(complement) }
-    return rows.first { row in row.particle.map { hasParticle($0, verb, syntax) } ?? false } ?? rows.first { $0.particle == nil }
+    var plain: Signature?
+    for row in predicates.verbSignatures(key(syntax.verbs[verb].head)) where row.takes(complement) {
+      if let particle = row.particle {
+        if hasParticle(particle, verb, syntax) { return row }
+      } else if plain == nil {
+        plain = row
+      }
+    }
+    return plain
   }
 }

@@ -19,6 +19,10 @@ struct Chunker {
     syntax = SentenceSyntax(sentence)
     index = sentence.tokens.lowerBound
     end = sentence.tokens.upperBound
+    // Most groups are of two tokens, and half of them are nouns.
+    syntax.groups.reserveCapacity(sentence.tokens.count * 2 / 3 + 1)
+    syntax.nouns.reserveCapacity(sentence.tokens.count / 4 + 1)
+    syntax.verbs.reserveCapacity(sentence.tokens.count / 8 + 1)
   }
 
   /// The sentence with its groups.
@@ -28,7 +32,7 @@ struct Chunker {
       if !emphasis() && !phrase() && !nounGroup() && !verbGroup() { single() }
       if index == before { index += 1 }
     }
-    return syntax
+    return syntax.handedOn()
   }
 
   /// The first token behind the mention that starts or lies at `index`, or `nil` where there is none.

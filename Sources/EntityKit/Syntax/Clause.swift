@@ -58,6 +58,13 @@ struct SentenceSyntax: Sendable {
 
   init(_ sentence: Sentence) { self.sentence = sentence }
 
+  /// Hands the analysis on to the next stage, so that it is not copied where that one goes on with it.
+  mutating func handedOn() -> SentenceSyntax {
+    var result = SentenceSyntax(sentence)
+    swap(&result, &self)
+    return result
+  }
+
   /// The form of a clause that is the content of a verb, as signatures name it: `to`, `ing` or `that`.
   func contentForm(of clause: Clause) -> FunctionWord {
     switch clause.verb.map({ verbs[$0].form }) {

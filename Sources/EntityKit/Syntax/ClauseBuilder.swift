@@ -34,7 +34,8 @@ struct ClauseBuilder {
   /// The sentence with its clauses.
   mutating func built() -> SentenceSyntax {
     let start = syntax.sentence.tokens.lowerBound
-    syntax.clauses = [Clause(link: .main, tokens: start..<start)]
+    syntax.clauses.reserveCapacity(syntax.verbs.count + 1)
+    syntax.clauses.append(Clause(link: .main, tokens: start..<start))
     var index = 0
     while index < syntax.groups.count {
       if let end = parenthesis(at: index) {
@@ -45,7 +46,7 @@ struct ClauseBuilder {
       }
     }
     attachReporters()
-    return syntax
+    return syntax.handedOn()
   }
 
   private mutating func step(_ index: Int) {

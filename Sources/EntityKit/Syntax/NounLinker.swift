@@ -15,6 +15,7 @@ struct NounLinker {
   /// The sentence with its noun groups joined.
   mutating func joined() -> SentenceSyntax {
     mergeBracketedModifiers()
+    linked.reserveCapacity(syntax.groups.count)
     while index < syntax.groups.count {
       guard case .noun(let noun) = syntax.groups[index].kind else {
         linked.append(syntax.groups[index])
@@ -29,7 +30,7 @@ struct NounLinker {
       linked.append(Group(kind: .noun(noun), tokens: start..<syntax.groups[index - 1].tokens.upperBound))
     }
     syntax.groups = linked
-    return syntax
+    return syntax.handedOn()
   }
 
   /// `the National Front (NF) chair X`: a name with its acronym in brackets before the noun that it belongs to.
@@ -134,7 +135,7 @@ struct NounLinker {
     var position = index
     let saved = index
     guard kind(index) == .comma || kind(index) == .coordinator else { return }
-    let nouns = syntax.nouns  // what is attached on the way is taken back where no list comes of it
+    var before: [NounGroup]?  // what is attached on the way is taken back where no list comes of it
     while true {
       var next = position
       let hasComma = kind(next) == .comma
@@ -144,16 +145,18 @@ struct NounLinker {
       if isWord(.both, next) { next += 1 }
       guard hasComma || isLast, let item = noun(next), !syntax.nouns[item].isTime || syntax.nouns[first].isTime else { break }
       index = next + 1
+      if before == nil, kind(index) == .openBracket || kind(index) == .preposition { before = syntax.nouns }
       attach(to: item)
       items.append(item)
       if isLast {
         guard endsList(first, items) else { break }
+        before = nil
         return join(first, items)
       }
       position = index
     }
     index = saved
-    syntax.nouns = nouns
+    if let before { syntax.nouns = before }
   }
 
   private func isListWord(_ position: Int) -> Bool {

@@ -155,8 +155,8 @@ extension ClauseBuilder {
 
   /// Links a clause to the `X said` behind or inside it: a reporting verb without a content of its own.
   mutating func attachReporters() {
-    let linked = Set(syntax.clauses.compactMap(\.reporter))
-    for index in syntax.clauses.indices where !linked.contains(index) && isBareReport(index) {
+    let linked = syntax.clauses.compactMap(\.reporter)
+    for index in syntax.clauses.indices where isBareReport(index) && !linked.contains(index) {
       guard let reported = reportedClause(of: index) else { continue }
       syntax.clauses[reported].reporter = index
     }

@@ -33,6 +33,8 @@ struct ReadingRules: Sendable {
     let target: Readings
     /// Its tests among those of all rules.
     let tests: Range<Int>
+    /// The classes that some words of the stretch must be in.
+    let classes: WordClassSet
   }
 
   /// An ending of unknown words, of at most eight letters, as a number whose lowest byte is the last letter.
@@ -68,8 +70,13 @@ struct ReadingRules: Sendable {
         throw row.fault(.unknownValue, cell: 0, "unknown operation '\(row.text(0))'; it must be select, remove or ending")
       }
       let first = tests.count
-      for text in row.values(2, by: " ") { tests.append(try Self.test(text, row)) }
-      rules.append(Rule(selects: operation == .select, target: readings, tests: first..<tests.count))
+      var classes = WordClassSet()
+      for text in row.values(2, by: " ") {
+        let test = try Self.test(text, row)
+        if let wordClass = test.wordClass, !test.isNegated { classes.insert(wordClass) }
+        tests.append(test)
+      }
+      rules.append(Rule(selects: operation == .select, target: readings, tests: first..<tests.count, classes: classes))
     }
     endings.sort { $0.length > $1.length }
   }
@@ -110,15 +117,17 @@ struct ReadingRules: Sendable {
   func apply(to words: inout [Lexicon.Word], in range: Range<Int>) {
     // A rule discards some readings and keeps others, so that only words with several are looked at.
     var ambiguous: [Int] = []
+    ambiguous.reserveCapacity(range.count)
     var found: Readings = []
-    for index in range where words[index].readings.isAmbiguous {
-      if ambiguous.isEmpty { ambiguous.reserveCapacity(range.upperBound - index) }
-      ambiguous.append(index)
-      found.formUnion(words[index].readings)
-    }
-    guard !ambiguous.isEmpty else { return }
+    var classes = WordClassSet()
     words.withUnsafeMutableBufferPointer { words in
-      for rule in rules where !found.isDisjoint(with: rule.target) {
+      for index in range {
+        classes.formUnion(words[index].classes)
+        guard words[index].readings.isAmbiguous else { continue }
+        ambiguous.append(index)
+        found.formUnion(words[index].readings)
+      }
+      for rule in rules where !found.isDisjoint(with: rule.target) && classes.isSuperset(of: rule.classes) {
         for index in ambiguous {
           let readings = words[index].readings
           guard !readings.isDisjoint(with: rule.target), !readings.isSubset(of: rule.target),
