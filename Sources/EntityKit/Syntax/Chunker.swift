@@ -1,21 +1,20 @@
 /// Divides a sentence into groups: noun groups, verb groups, and the words and marks between them, left to right.
 struct Chunker {
-  let text: TokenizedText
-  let lexicon: Lexicon
-  /// The mention that each token belongs to, or -1.
-  let mentionAt: [Int32]
-  let mentions: [Candidate]
+  private let source: TaggedText
   var syntax: SentenceSyntax
   var index: Int
   let end: Int
   /// A modal verb that the sentence begins with, whose verb stands behind the subject.
   var inverted: Int?
 
-  init(_ sentence: Sentence, text: TokenizedText, lexicon: Lexicon, mentions: [Candidate], mentionAt: [Int32]) {
-    self.text = text
-    self.lexicon = lexicon
-    self.mentions = mentions
-    self.mentionAt = mentionAt
+  var text: TokenizedText { source.text }
+  var lexicon: Lexicon { source.lexicon }
+  var mentions: [Candidate] { source.mentions }
+  /// The mention that each token belongs to, or -1.
+  var mentionAt: [Int32] { source.mentionAt }
+
+  init(_ sentence: Sentence, _ source: TaggedText) {
+    self.source = source
     syntax = SentenceSyntax(sentence)
     index = sentence.tokens.lowerBound
     end = sentence.tokens.upperBound

@@ -1,7 +1,6 @@
 /// Builds clauses out of groups in one pass with an explicit stack: the current clause and, through `parent`, what it hangs on.
 struct ClauseBuilder {
-  let text: TokenizedText
-  let mentions: [Candidate]
+  private let source: TaggedText
   var syntax: SentenceSyntax
   /// The clause that groups go to.
   var current = 0
@@ -25,10 +24,12 @@ struct ClauseBuilder {
   /// Nesting is bounded: what is deeper hangs on the clause at the bound.
   static let depthLimit = 12
 
-  init(_ syntax: SentenceSyntax, text: TokenizedText, mentions: [Candidate]) {
+  var text: TokenizedText { source.text }
+  var mentions: [Candidate] { source.mentions }
+
+  init(_ syntax: SentenceSyntax, _ source: TaggedText) {
     self.syntax = syntax
-    self.text = text
-    self.mentions = mentions
+    self.source = source
   }
 
   /// The sentence with its clauses.

@@ -1,15 +1,16 @@
 /// Joins noun groups that belong together: `of` phrases, brackets, appositions and lists. What is joined leaves the group row.
 struct NounLinker {
-  let text: TokenizedText
-  let mentions: [Candidate]
+  private let source: TaggedText
   var syntax: SentenceSyntax
   private var linked: [Group] = []
   private var index = 0
 
-  init(_ syntax: SentenceSyntax, text: TokenizedText, mentions: [Candidate]) {
+  private var text: TokenizedText { source.text }
+  private var mentions: [Candidate] { source.mentions }
+
+  init(_ syntax: SentenceSyntax, _ source: TaggedText) {
     self.syntax = syntax
-    self.text = text
-    self.mentions = mentions
+    self.source = source
   }
 
   /// The sentence with its noun groups joined.
@@ -198,8 +199,10 @@ struct NounLinker {
     }
     for item in items { syntax.nouns[item].listHead = first }
     syntax.nouns[first].conjuncts += items
-    if let last = items.last { syntax.nouns[first].conjuncts += syntax.nouns[last].conjuncts }
-    if let last = items.last { syntax.nouns[last].conjuncts = [] }
+    if let last = items.last, !syntax.nouns[last].conjuncts.isEmpty {
+      syntax.nouns[first].conjuncts += syntax.nouns[last].conjuncts
+      syntax.nouns[last].conjuncts = []
+    }
   }
 
   /// Whether two groups can stand in one list.

@@ -167,19 +167,16 @@ extension Chunker {
         phrase.classes.contains(.negation)
       {
         group.isNegated = true
-        group.cues.append(contentsOf: cursor..<cursor + phrase.length)
         cursor += phrase.length
       } else if classes.contains(.negation) {
         let negatesInfinitive = cursor + 1 < end && text.isIn(.particle, cursor + 1) && nextIsBase(cursor + 1)
         guard cursor > start || nextIsVerb(cursor) || negatesInfinitive else { break }
         group.isNegated = true
-        group.cues.append(cursor)
         cursor += 1
       } else if classes.contains(.particle), lastAuxiliary == nil || lastAuxiliary == .be || lastAuxiliary == .have, nextIsBase(cursor) {
         // `to supply`; `is to supply` and `has to supply` are one group.
         if lastAuxiliary != nil {
           group.modality = lastAuxiliary == .be ? .planned : .requested
-          group.cues.append(cursor)
         } else if group.head >= 0 {
           break
         } else {
@@ -189,7 +186,6 @@ extension Chunker {
         cursor += 1
       } else if let modal = modal(cursor), !isInfinitive {
         group.modality = modal
-        group.cues.append(cursor)
         lastAuxiliary = .modalPlanned
         cursor += 1
       } else if isAuxiliary(cursor, after: lastAuxiliary) {
@@ -209,7 +205,6 @@ extension Chunker {
       {
         // `is about to supply` plans; `has yet to supply` has not.
         if lastAuxiliary == .have { group.isNegated = true }
-        group.cues.append(cursor)
         cursor += 1
       } else if text.canBe(.adverb, cursor), !classes.contains(.no), !text.isIn(.coordinator, cursor),
         !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor),
@@ -218,7 +213,6 @@ extension Chunker {
         guard nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor) else { break }
         if classes.contains(.possibly) {
           group.isHedged = true
-          group.cues.append(cursor)
         }
         cursor += 1
       } else {
@@ -250,7 +244,6 @@ extension Chunker {
       // `going to supply` plans.
       if group.isProgressive, cursor + 1 < end, text.isIn(.particle, cursor), text.canBe(.base, cursor + 1), isGoing(group.head) {
         group.modality = .planned
-        group.cues.append(group.head)
         group.head = cursor + 1
         cursor += 2
         group.isProgressive = false
@@ -266,7 +259,6 @@ extension Chunker {
     }
     if let inverted, !hasAuxiliary, group.head > inverted {
       group.modality = modal(inverted)
-      group.cues.append(inverted)
       self.inverted = nil
     }
     if isInfinitive || !hasAuxiliary && isBareInfinitive(group.head) { group.form = .infinitive }
