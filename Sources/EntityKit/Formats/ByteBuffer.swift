@@ -16,11 +16,12 @@ struct ByteBuffer {
   }
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-    if storage.count - count < text.count { grow(text.count) }
+    let end = count + text.count
+    if storage.count < end { grow(text.count) }
     storage.withUnsafeMutableBufferPointer { storage in
-      for index in text.indices { storage[count + index] = text[index] }
+      _ = UnsafeMutableBufferPointer(rebasing: storage[count..<end]).update(fromContentsOf: text)
     }
-    count += text.count
+    count = end
   }
 
   mutating func append(_ text: String) {
@@ -28,21 +29,20 @@ struct ByteBuffer {
     text.withUTF8 { append($0) }
   }
 
-  /// Appends a text between a byte before it and one or two after it.
+  /// Appends a text in quotation marks, with a comma before it and a colon behind it or without.
   @inline(__always)
-  mutating func append(before: UInt8, _ text: UnsafeBufferPointer<UInt8>, after: UInt8, _ last: UInt8? = nil) {
-    if storage.count - count < text.count + 3 { grow(text.count + 3) }
+  mutating func append(quoted text: UnsafeBufferPointer<UInt8>, comma: Bool = false, colon: Bool = false) {
+    if storage.count - count < text.count + 4 { grow(text.count + 4) }
     storage.withUnsafeMutableBufferPointer { storage in
-      storage[count] = before
-      var end = count + 1
-      for byte in text {
-        storage[end] = byte
-        end += 1
-      }
-      storage[end] = after
-      if let last { storage[end + 1] = last }
+      storage[count] = UInt8(ascii: ",")
+      let open = comma ? count + 1 : count
+      storage[open] = UInt8(ascii: "\"")
+      let close = open + 1 + text.count
+      _ = UnsafeMutableBufferPointer(rebasing: storage[open + 1..<close]).update(fromContentsOf: text)
+      storage[close] = UInt8(ascii: "\"")
+      storage[close + 1] = UInt8(ascii: ":")
+      count = colon ? close + 2 : close + 1
     }
-    count += text.count + (last == nil ? 2 : 3)
   }
 
   /// Appends a number in decimal digits.
@@ -55,10 +55,14 @@ struct ByteBuffer {
       digits += 1
     }
     if storage.count - count < digits { grow(digits) }
-    rest = value.magnitude
-    for place in (0..<digits).reversed() {
-      storage[count + place] = UInt8(ascii: "0") + UInt8(rest % 10)
-      rest /= 10
+    storage.withUnsafeMutableBufferPointer { storage in
+      rest = value.magnitude
+      var place = count + digits
+      while place > count {
+        place -= 1
+        storage[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
     }
     count += digits
   }

@@ -28,9 +28,14 @@ struct JSONWriter {
 
   /// Writes a key, in which nothing needs an escape.
   mutating func key(_ name: StaticString) {
-    separate()
-    name.withUTF8Buffer { buffer.append(before: UInt8(ascii: "\""), $0, after: UInt8(ascii: "\""), UInt8(ascii: ":")) }
-    if pretty { buffer.append(UInt8(ascii: " ")) }
+    if pretty {
+      separate()
+      name.withUTF8Buffer { buffer.append(quoted: $0, colon: true) }
+      buffer.append(UInt8(ascii: " "))
+    } else {
+      name.withUTF8Buffer { buffer.append(quoted: $0, comma: !isFirst, colon: true) }
+      isFirst = false
+    }
     followsKey = true
   }
 
@@ -94,12 +99,15 @@ struct JSONWriter {
   private mutating func quote(_ text: String) {
     var text = text
     text.withUTF8 { text in
-      if text.allSatisfy({ Self.standsForItself($0) }) {
-        buffer.append(before: UInt8(ascii: "\""), text, after: UInt8(ascii: "\""))
-      } else {
+      // All bytes are looked at, which goes many at a time.
+      var odd: UInt8 = 0
+      for byte in text { odd |= Self.standsForItself(byte) ? 0 : 1 }
+      if odd != 0 {
         buffer.append(UInt8(ascii: "\""))
         appendEscaped(text)
         buffer.append(UInt8(ascii: "\""))
+      } else {
+        buffer.append(quoted: text)
       }
     }
   }
