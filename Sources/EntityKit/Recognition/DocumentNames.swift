@@ -5,6 +5,8 @@ struct DocumentNames {
   /// The types of the longer names, by the keys of all their words.
   private var full = KeyMap()
   private var firstKeys = KeyMap()
+  /// Head words of organizations with longer names: `the Panel`, `the Front`, `the Sentinel`.
+  private var heads = KeyMap()
 
   /// Collects the names among `mentions` that a rule or the gazetteer found.
   init(_ mentions: some Sequence<Candidate>, _ text: TokenizedText, _ folding: Folding) {
@@ -12,6 +14,9 @@ struct DocumentNames {
       let isAddressed = mention.cue == .title || mention.cue == .role
       if mention.type == .person, mention.tokens.count > 1 || isAddressed {
         for key in text.surnames(of: mention.tokens, folding) { people.set(key, 0) }
+      }
+      if mention.type == .organization, mention.tokens.count > 1 {
+        for key in text.headWords(of: mention.tokens) { heads.set(key, 0) }
       }
       if mention.cue != .gazetteer, mention.tokens.count > 1 || mention.type == .organization || mention.type == .place {
         let key = mention.tokens.reduce(0) { Self.key($0, text.tokens[$1].key) }
@@ -27,13 +32,16 @@ struct DocumentNames {
 
   /// Candidates for the collected names where `chosen` has nothing.
   func candidates(besides chosen: [Candidate], in text: TokenizedText) -> [Candidate] {
-    guard !people.isEmpty || !full.isEmpty else { return [] }
+    guard !people.isEmpty || !full.isEmpty || !heads.isEmpty else { return [] }
     var taken = [Bool](repeating: false, count: text.tokens.count)
     // What only a weak cue decided gives way to a name that the document knows.
     for mention in chosen where mention.weight >= 70 * mention.tokens.count { for index in mention.tokens { taken[index] = true } }
     var found: [Candidate] = []
     for index in text.tokens.indices where text.isNameLike(index) {
       if firstKeys.contains(text.tokens[index].key) { addFull(at: index, text, &found) }
+      if !taken[index], heads.contains(text.tokens[index].key), text.standsForName(index) {
+        found.append(Candidate(tokens: index..<index + 1, type: .organization, kind: .name, cue: .document, weight: 95))
+      }
       guard !taken[index], people.contains(text.tokens[index].key), !isOrdinary(index, text) else { continue }
       found.append(Candidate(tokens: index..<index + 1, type: .person, kind: .name, cue: .document, weight: 95))
     }
@@ -59,6 +67,23 @@ struct DocumentNames {
 }
 
 extension TokenizedText {
+  /// The keys of the words that an organization may be called by alone: its head, last (`Polisario Front`) or first (`Panel of
+  /// Experts`), and the last word of a newspaper's name.
+  func headWords(of name: Range<Int>) -> [UInt64] {
+    guard let first = name.first, let last = name.last else { return [] }
+    let lead = name.dropLast(2).first { isWord([.of, .on, .for], $0 + 1) } ?? first
+    if name.count > 2, isWord([.of, .on, .for], lead + 1), isIn(.orgHead, lead) { return [tokens[lead].key] }
+    let isHead = isIn(.orgHead, last) && !isIn(.orgSuffix, last) && !tokens[last].shape.contains(.allUpper)
+    return isHead && tokens[last].isCapitalised ? [tokens[last].key] : []
+  }
+
+  /// A capitalised word behind `the` that no further capital follows: `the Panel found`.
+  func standsForName(_ index: Int) -> Bool {
+    guard isWord(.the, index - 1), tokens[index].isCapitalised, !tokens[index].shape.contains(.allUpper) else { return false }
+    let next = index + 1
+    return !(next < tokens.count && tokens[next].isCapitalised && !tokens[next].shape.contains(.clitic)) && !isWord([.of, .for, .on], next)
+  }
+
   /// The keys that a person may be named by alone: the last name, the same without its article (`Burhan` for `al-Burhan`), and the
   /// family name that stands first before a double given name (`Park Min-jun`, `Kim Yo Jong`).
   func surnames(of name: Range<Int>, _ folding: Folding) -> [UInt64] {

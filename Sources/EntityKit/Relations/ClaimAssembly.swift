@@ -38,6 +38,9 @@ extension ClaimReader {
       return parties.count > 1 && leftObjects.isEmpty && isReciprocal && !frame.options.contains(.person)
     }
     guard !parties.isEmpty else { return false }
+    if frame.options.contains(.individual) {
+      return counterparts.allSatisfy { resolver.table.records[$0.entity].type == .person }
+    }
     if frame.options.contains(.person) || frame.options.contains(.notPlace) {
       return counterparts.contains { isBody($0) }
     }

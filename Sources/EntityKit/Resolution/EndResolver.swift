@@ -25,6 +25,8 @@ struct EndResolver: Sendable {
   /// The speaker of the words that are read, for "we" and "our".
   var speaker: Int?
 
+  /// Bodies that speak for themselves and for no state.
+  private static let ownSides: Set<String> = ["armed-group", "party", "company", "alliance", "international", "ngo"]
   private static let bystanders: Set<String> = ["media", "international", "legislature", "court"]
 
   init(_ document: DocumentSyntax, gazetteer: Gazetteer, table: EntityTable) {
@@ -214,10 +216,11 @@ struct EndResolver: Sendable {
   }
 
   /// The two that "the two men" and "both sides" are: the ends of the last contact of that kind; else the last two persons named, or
-  /// the last two others that stand side by side, in this sentence or the two before.
+  /// the last two others that stand side by side, in this sentence or the three before.
   private mutating func pair(before token: Int, _ sentence: Int, ofPersons: Bool, excluding: Set<Int>) -> [Int] {
     let reporter = reporter(in: sentence)
-    let first = document.sentences[max(0, sentence - 2)].sentence.tokens.lowerBound
+    let first = document.sentences[max(0, sentence - 3)].sentence.tokens.lowerBound
+    let farthest = document.sentences[max(0, sentence - 6)].sentence.tokens.lowerBound
     var found: [Int] = []
     for index in (0..<document.mentions(before: token)).reversed() {
       if document.mentions[index].tokens.lowerBound < first || found.count == 2 { break }
@@ -228,7 +231,8 @@ struct EndResolver: Sendable {
     var pair: [Int]
     if ofPersons {
       let isNear = lastPersons.count == 2 && lastPersons.allSatisfy { isNamed($0, from: first, to: token) }
-      pair = isNear ? lastPersons : found.count == 2 ? found.reversed() : lastPersons.isEmpty ? lastBodies : lastPersons
+      let isKnown = lastPersons.count == 2 && lastPersons.allSatisfy { isNamed($0, from: farthest, to: token) }
+      pair = isNear ? lastPersons : found.count == 2 ? found.reversed() : isKnown ? lastPersons : []
     } else {
       pair = lastBodies.isEmpty ? coordinated(before: sentence) : lastBodies
       if pair.isEmpty { pair = lastPersons }
@@ -292,7 +296,7 @@ struct EndResolver: Sendable {
     } else if let from = complement(behind: noun, sentence) {
       owner = ends(of: from, in: sentence, excluding: excluding).first?.entity
     }
-    if owner == nil, toState, saysGovernment(group) {
+    if owner == nil, toState || isIn(.memberWord, group.head), saysGovernment(group) {
       guard let state = mainState() else { return nil }
       return End(entity: state, via: "government", tokens: group.tokens)
     }
@@ -355,9 +359,21 @@ struct EndResolver: Sendable {
 
   // MARK: Reference
 
+  /// Whom a speaker means by "we": the body that the text or its office ties the speaker to, a state where that is the state's;
+  /// of one who speaks for no state, the speaker.
+  private mutating func side(ofSpeaker speaker: Int) -> Int {
+    if let side = affiliation[speaker], table.records[side].type == .organization,
+      Self.ownSides.contains(table.records[side].subtype ?? "")
+    {
+      return side
+    }
+    if affiliation[speaker] == nil, table.records[speaker].subtype == "militant" { return speaker }
+    return state(of: speaker) ?? speaker
+  }
+
   /// The entity that a possessive pronoun stands for.
   mutating func possessive(_ token: Int, _ sentence: Int, _ excluding: Set<Int>) -> Int? {
-    if isIn(.possessivePronounSpeaker, token) { return speaker.flatMap { state(of: $0) ?? $0 } }
+    if isIn(.possessivePronounSpeaker, token) { return speaker.map { side(ofSpeaker: $0) } }
     if isIn(.possessivePronounSingularPerson, token) { return recent(before: token, sentence, excluding) { $0.type == .person } }
     return recent(before: token, sentence, excluding) {
       $0.type == .organization || $0.type == .place && $0.subtype == "country" || $0.subtype == "capital"
@@ -375,7 +391,7 @@ struct EndResolver: Sendable {
     if isIn(.pronounSpeaker, head) {
       via = "speaker"
       let isSingular = document.text.tokens[head].end - document.text.tokens[head].start <= 2 && !isPlural(head)
-      entity = speaker.flatMap { isSingular ? $0 : state(of: $0) ?? $0 }
+      entity = speaker.flatMap { isSingular ? $0 : side(ofSpeaker: $0) }
     } else if isIn(.pronounSingularPerson, head) {
       entity = recent(before: head, sentence, excluding) { $0.type == .person }
     } else if isIn(.pronounSingularThing, head) {

@@ -13,6 +13,8 @@ struct NameResolver {
   private var byEntry = KeyMap()
   /// Organizations by an acronym that the text defines.
   private var acronyms = KeyMap()
+  /// The organization last named by each head word: `the Panel`.
+  private var byHead = KeyMap()
   /// The different names that each person has had, as tokens.
   private var names: [[Range<Int>]] = []
   /// How many names of one person, and people of one surname, are told apart: more are no longer people.
@@ -98,6 +100,10 @@ struct NameResolver {
       if defined >= 0 { return Int(defined) }
     }
     if let defined = bracketed(name.number) { return defined }
+    if mention.cue == .document, mention.type == .organization, mention.tokens.count == 1 {
+      let named = byHead[text.tokens[mention.tokens.lowerBound].key]
+      if named >= 0 { return Int(named) }
+    }
     if mention.type == .person { return person(name) }
     if name.entry >= 0 { return entity(ofEntry: name.entry) }
     return byName.latest(name.key) { table.records[$0].type == mention.type }
@@ -190,6 +196,9 @@ struct NameResolver {
       longest[entity] = mention.tokens.count
     }
     if mention.type == .person { learnPerson(mention, entity) }
+    if mention.type == .organization, mention.tokens.count > 1 {
+      for key in text.headWords(of: mention.tokens) { byHead.set(key, Int32(entity)) }
+    }
     if mention.type == .organization, mention.tokens.count > 1, text.kind(mention.tokens.upperBound) == .openBracket {
       let acronym = mention.tokens.upperBound + 1
       if acronym < text.tokens.count, text.tokens[acronym].shape.contains(.allUpper), text.kind(acronym + 1) == .closeBracket,

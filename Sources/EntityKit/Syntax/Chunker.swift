@@ -4,7 +4,7 @@ struct Chunker {
   var syntax: SentenceSyntax
   var index: Int
   let end: Int
-  /// A modal verb that the sentence begins with, whose verb stands behind the subject.
+  /// An auxiliary that the sentence begins with, whose verb stands behind the subject: `Could Madrid sell`, `Has Iran sent`.
   var inverted: Int?
 
   var text: TokenizedText { source.text }
@@ -28,7 +28,7 @@ struct Chunker {
   mutating func chunked() -> SentenceSyntax {
     while index < end {
       let before = index
-      if !emphasis() && !phrase() && !nounGroup() && !verbGroup() { single() }
+      if !emphasis() && !phrase() && !nounGroup() && !invertedAuxiliary() && !verbGroup() { single() }
       if index == before { index += 1 }
     }
     return syntax.handedOn()
@@ -52,6 +52,21 @@ struct Chunker {
     return true
   }
 
+  /// `Has` in `Has Iran sent`, at the start of a question.
+  private mutating func invertedAuxiliary() -> Bool {
+    guard opensQuestion(index), text.isIn(.be, index) || text.isIn(.have, index) || text.isIn(.do, index), startsNoun(index + 1),
+      let last = syntax.sentence.tokens.last, text.kind(last) == .question
+    else { return false }
+    inverted = index
+    append(.other, index..<index + 1)
+    return true
+  }
+
+  /// Whether only marks and a coordinator stand before a token in its sentence.
+  private func opensQuestion(_ index: Int) -> Bool {
+    syntax.groups.allSatisfy { $0.kind == .openQuote || $0.kind == .coordinator }
+  }
+
   /// A fixed phrase that is a preposition, subordinator, coordinator or adverb.
   private mutating func phrase() -> Bool {
     guard mentionAt[index] < 0, text.isIn(.startsPhrase, index), let (length, classes) = phrase(at: index) else { return false }
@@ -62,7 +77,12 @@ struct Chunker {
     {
       return false
     }
-    if classes.contains(.negation) || classes.contains(.no) || classes.contains(.approximately) { return false }
+    if classes.contains(.negation) || classes.contains(.no) { return false }
+    if classes.contains(.approximately) {
+      // `at least be sent`, but `at least 20` and `up to the border`.
+      let isAdverb = !text.isIn(.preposition, range.upperBound - 1) && range.upperBound < end && text.canBe(.verb, range.upperBound)
+      guard isAdverb, !startsNoun(range.upperBound) else { return false }
+    }
     if classes.contains(.preposition) || classes.contains(.sourcePreposition) {
       append(.preposition, range)
     } else if classes.contains(.subordinator) || classes.contains(.conditional) {
@@ -91,7 +111,7 @@ struct Chunker {
   /// A word or mark that is a group by itself.
   private mutating func single() {
     let range = index..<index + 1
-    if syntax.groups.allSatisfy({ $0.kind == .openQuote }), isModal(index) { inverted = index }
+    if opensQuestion(index), isModal(index) { inverted = index }
     switch text.tokens[index].kind {
     case .comma: append(.comma, range)
     case .dash: append(.dash, range)
@@ -138,7 +158,8 @@ struct Chunker {
     for next in index + 1..<min(index + 12, end) {
       if text.tokens[next].kind != .word && text.tokens[next].kind != .mixed && text.tokens[next].kind != .number { return false }
       if isSureFiniteVerb(next) { return true }
-      if mentionAt[next] < 0, text.canBe([.past], next), !text.canBe(.adjective, next), next > index + 1 { return true }
+      guard mentionAt[next] < 0, text.canBe(.past, next), next > index + 1 else { continue }
+      if !text.canBe(.adjective, next) || next + 1 < end && (isNumeric(next + 1) || text.isIn(.determiner, next + 1)) { return true }
     }
     return false
   }

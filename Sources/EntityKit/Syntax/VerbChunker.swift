@@ -6,7 +6,7 @@ extension Chunker {
     if text.isIn(.preposition, index) || text.isIn(.determiner, index) || isTimeWord(index) { return false }
     if isBareInfinitive(index) { return true }
     if text.isIn(.role, index) || text.isIn(.memberWord, index), !text.isIn(.particle, index - 1) { return false }
-    if continuesVerb(index) { return true }
+    if continuesVerb(index) || followsQuotation(index) { return true }
     let readings = text.words[index].readings
     if readings.isDisjoint(with: [.noun, .plural, .adjective, .number, .proper]) {
       return !readings.isDisjoint(with: [.base, .third, .past, .participle]) || gerundVerbStarts(index)
@@ -36,15 +36,23 @@ extension Chunker {
     return startsNoun(index + 1) || text.isIn(.preposition, index + 1) || text.isIn(.pronoun, index + 1) || text.canBe(.adverb, index + 1)
   }
 
-  /// `Could Madrid offer`: the base form that a modal before the subject waits for.
+  /// `Could Madrid offer`, `Has Iran sent`: the form that the auxiliary before the subject waits for.
   private func endsInversion(_ index: Int) -> Bool {
-    guard let inverted, index > inverted + 1, text.canBe(.base, index) else { return false }
+    guard let inverted, index > inverted + 1 else { return false }
+    let wanted: Readings = text.isIn(.have, inverted) ? .participle : text.isIn(.be, inverted) ? [.participle, .gerund] : .base
+    guard text.canBe(wanted, index) else { return false }
     return mentionAt[index - 1] >= 0 || text.canBe([.noun, .plural, .pronoun], index - 1)
   }
 
   private func lastVerb() -> Int? {
     for group in syntax.groups.reversed() { if case .verb(let verb) = group.kind { return verb } }
     return nil
+  }
+
+  /// `"...," protests Sheikh Mroueh`: a reporting verb between a quotation and a name.
+  private func followsQuotation(_ index: Int) -> Bool {
+    guard index > syntax.sentence.tokens.lowerBound, text.tokens[index - 1].kind == .closeQuote, text.isIn(.reporting, index) else { return false }
+    return index + 1 < end && (mentionAt[index + 1] >= 0 || text.isIn(.title, index + 1) || text.isIn(.definite, index + 1))
   }
 
   /// `let Germany pass`: a base form behind the object of a verb that takes one.
@@ -206,7 +214,7 @@ extension Chunker {
         // `is about to supply` plans; `has yet to supply` has not.
         if lastAuxiliary == .have { group.isNegated = true }
         cursor += 1
-      } else if text.canBe(.adverb, cursor), !classes.contains(.no), !text.isIn(.coordinator, cursor),
+      } else if text.canBe(.adverb, cursor), !classes.contains(.no), !classes.contains(.relative), !text.isIn(.coordinator, cursor),
         !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor),
         lastAuxiliary != nil || isInfinitive || nextIsVerb(cursor)
       {
@@ -259,6 +267,8 @@ extension Chunker {
     }
     if let inverted, !hasAuxiliary, group.head > inverted {
       group.modality = modal(inverted)
+      group.form = .finite
+      group.isPassive = text.isIn(.be, inverted) && !text.canBe(.gerund, group.head)
       self.inverted = nil
     }
     if isInfinitive || !hasAuxiliary && isBareInfinitive(group.head) { group.form = .infinitive }
