@@ -99,10 +99,9 @@ struct JSONWriter {
   private mutating func quote(_ text: String) {
     var text = text
     text.withUTF8 { text in
-      // All bytes are looked at, which goes many at a time.
-      var odd: UInt8 = 0
-      for byte in text { odd |= Self.standsForItself(byte) ? 0 : 1 }
-      if odd != 0 {
+      var odd = false
+      Self.escaped.withUnsafeBufferPointer { escaped in for byte in text where escaped[Int(byte)] { odd = true } }
+      if odd {
         buffer.append(UInt8(ascii: "\""))
         appendEscaped(text)
         buffer.append(UInt8(ascii: "\""))
@@ -112,15 +111,14 @@ struct JSONWriter {
     }
   }
 
-  /// Whether a byte needs no escape, whatever stands behind it.
-  @inline(__always)
-  private static func standsForItself(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0xE2 }
+  /// Whether each byte may need an escape.
+  private static let escaped: [Bool] = (0...UInt8.max).map { (byte: UInt8) in byte < 0x20 || [0x22, 0x5C, 0xE2].contains(byte) }
 
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var index = 0
     while index < text.count {
-      if Self.standsForItself(text[index]) {
+      if !Self.escaped[Int(text[index])] {
         index += 1
         continue
       }

@@ -102,7 +102,7 @@ struct OrganizationRules: Sendable {
       var next = index + 1
       let isJoin = text.isWord(.and, index..<next) || text.kind(index) == .ampersand
       if text.isIn(.definite, next) && !text.tokens[next].isCapitalised {
-        if isJoin || text.word(index) == "for" && !text.isCommonWord(next + 1) { break }
+        if isJoin || text.isWritten("for", index) && !text.isCommonWord(next + 1) { break }
         next += 1
       }
       guard next < text.tokens.count, text.isNameLike(next), !text.tokens[next].shape.contains(.lineStart), !text.isFunctionWord(next)
@@ -141,7 +141,7 @@ struct OrganizationRules: Sendable {
   private func addPlural(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
     let index = run.tokens.lowerBound
     guard run.tokens.count <= 3, let last = run.tokens.last, !run.startsSentence,
-      text.word(index - 1) == "the" || text.word(index - 1) == "The" && text.canBe([.past, .third, .modal], last + 1),
+      text.isWritten("the", index - 1) || text.isWritten("The", index - 1) && text.canBe([.past, .third, .modal], last + 1),
       text.words[last].readings.subtracting([.proper, .third]) == .plural,
       run.tokens.allSatisfy({ text.isCommonWord($0) && !text.isIn(.title, $0) })
     else { return }

@@ -28,7 +28,9 @@ struct WeaponRules: Sendable {
   ) {
     let context = context(matches, text)
     for match in matches { addListed(match, context, sentence, text, &candidates, &deferred) }
-    for index in sentence.tokens { addDesignator(at: index, context, sentence, text, &candidates) }
+    for index in sentence.tokens where text.tokens[index].kind == .mixed || text.tokens[index].isCapitalised {
+      addDesignator(at: index, context, sentence, text, &candidates)
+    }
   }
 
   private func entry(_ match: NameIndex.Match) -> GazetteerEntry {
@@ -37,6 +39,7 @@ struct WeaponRules: Sendable {
 
   private func context(_ matches: [NameIndex.Match], _ text: TokenizedText) -> Context {
     var context = Context()
+    if matches.isEmpty { return context }
     for match in matches {
       let form = gazetteer.names.forms[Int(match.form)]
       if entry(match).isClass {

@@ -44,47 +44,59 @@ struct EndResolver: Sendable {
 
   private mutating func rank(_ sentence: Int) {
     let syntax = document.sentences[sentence]
-    for clause in syntax.clauses {
-      if let subject = clause.subject, !clause.isSubjectInferred { raise(subject, 3, syntax) }
-      for object in clause.objects { raise(object, 2, syntax) }
+    for index in syntax.clauses.indices {
+      if let subject = syntax.clauses[index].subject, !syntax.clauses[index].isSubjectInferred { raise(subject, 3, syntax) }
+      for object in syntax.clauses[index].objects { raise(object, 2, syntax) }
     }
   }
 
   private mutating func raise(_ noun: Int, _ value: Int, _ syntax: SentenceSyntax) {
-    raiseOne(noun, value, syntax)
-    for member in syntax.nouns[noun].conjuncts { raiseOne(member, value, syntax) }
-  }
-
-  private mutating func raiseOne(_ noun: Int, _ value: Int, _ syntax: SentenceSyntax) {
-    if let mention = syntax.nouns[noun].mention { prominence[mention] = max(prominence[mention], value) }
-    for other in syntax.nouns[noun].appositions {
-      if let mention = syntax.nouns[other].mention { prominence[mention] = max(prominence[mention], value) }
+    for member in syntax.members(of: noun) {
+      if let mention = syntax.nouns[member].mention { prominence[mention] = max(prominence[mention], value) }
+      for other in syntax.nouns[member].appositions {
+        if let mention = syntax.nouns[other].mention { prominence[mention] = max(prominence[mention], value) }
+      }
     }
   }
 
   /// Notes what a person belongs to: `Iran's president, X`, `Houthi negotiator X`, `X, spokesman of Y`.
   private mutating func affiliate(_ sentence: Int) {
-    let syntax = document.sentences[sentence]
-    for index in syntax.nouns.indices where syntax.nouns[index].mention != nil || !syntax.nouns[index].appositions.isEmpty {
-      let noun = syntax.nouns[index]
-      if noun.appositions.isEmpty, let mention = noun.mention, document.mentions[mention].type != .person { continue }
-      let people = ([noun.mention] + noun.appositions.map { syntax.nouns[$0].mention }).compactMap { $0 }
-        .filter { document.mentions[$0].type == .person }
-      guard let person = people.first else { continue }
-      var sides = noun.premodifiers
-      for group in [noun] + noun.appositions.map({ syntax.nouns[$0] }) {
-        sides += group.premodifiers
-        if let possessor = group.possessor { sides += [syntax.nouns[possessor].mention].compactMap { $0 } }
-        for attachment in group.attachments {
-          sides += syntax.nouns[attachment.noun].premodifiers
-          sides += [syntax.nouns[attachment.noun].mention].compactMap { $0 }.filter { document.mentions[$0].type != .person }
-        }
-      }
-      let entity = table.entityOf[person]
-      if affiliation[entity] == nil, let side = sides.last(where: { [.organization, .place].contains(document.mentions[$0].type) }) {
-        affiliation[entity] = table.entityOf[side]
+    let nouns = document.sentences[sentence].nouns
+    for noun in nouns.indices {
+      guard let person = person(noun, nouns), affiliation[table.entityOf[person]] == nil, let side = side(ofPerson: noun, nouns)
+      else { continue }
+      affiliation[table.entityOf[person]] = table.entityOf[side]
+    }
+  }
+
+  /// The first mention of a person that a group or what renames it is.
+  private func person(_ noun: Int, _ nouns: [NounGroup]) -> Int? {
+    if let mention = nouns[noun].mention, document.mentions[mention].type == .person { return mention }
+    for other in nouns[noun].appositions {
+      if let mention = nouns[other].mention, document.mentions[mention].type == .person { return mention }
+    }
+    return nil
+  }
+
+  /// The last organization or place that stands before a group and what renames it, owns it or belongs to it.
+  private func side(ofPerson noun: Int, _ nouns: [NounGroup]) -> Int? {
+    var side: Int?
+    func note(_ mention: Int?) {
+      guard let mention else { return }
+      let type = document.mentions[mention].type
+      if type == .organization || type == .place { side = mention }
+    }
+    func noteAll(_ group: Int) {
+      for mention in nouns[group].premodifiers { note(mention) }
+      if let possessor = nouns[group].possessor { note(nouns[possessor].mention) }
+      for attachment in nouns[group].attachments {
+        for mention in nouns[attachment.noun].premodifiers { note(mention) }
+        note(nouns[attachment.noun].mention)
       }
     }
+    noteAll(noun)
+    for other in nouns[noun].appositions { noteAll(other) }
+    return side
   }
 
   // MARK: Names

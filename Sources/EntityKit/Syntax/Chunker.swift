@@ -98,14 +98,7 @@ struct Chunker {
   /// The fixed phrase that starts at a token: its length and classes.
   func phrase(at start: Int) -> (length: Int, classes: WordClassSet)? {
     guard text.isIn(.startsPhrase, start) else { return nil }
-    var found: (length: Int, classes: WordClassSet)?
-    for phrase in lexicon.phrases[text.tokens[start].key] ?? [] {
-      let length = phrase.rest.count + 1
-      guard start + length <= end, found.map({ $0.length == length }) ?? true else { continue }
-      guard phrase.rest.indices.allSatisfy({ text.tokens[start + 1 + $0].key == phrase.rest[$0] }) else { continue }
-      if found == nil { found = (length, phrase.classes) } else { found?.classes.formUnion(phrase.classes) }
-    }
-    return found
+    return lexicon.phrases.phrase(at: start, before: end, in: text.tokens)
   }
 
   /// A word or mark that is a group by itself.

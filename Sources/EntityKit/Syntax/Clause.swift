@@ -75,5 +75,15 @@ struct SentenceSyntax: Sendable {
   }
 
   /// A group and the other members of its list.
-  func members(of noun: Int) -> [Int] { [noun] + nouns[noun].conjuncts }
+  func members(of noun: Int) -> ListMembers { ListMembers(head: noun, others: nouns[noun].conjuncts) }
+}
+
+/// A noun group and the other members of the list that it begins.
+struct ListMembers: RandomAccessCollection {
+  fileprivate let head: Int
+  fileprivate let others: [Int]
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { others.count + 1 }
+  subscript(position: Int) -> Int { position == 0 ? head : others[position - 1] }
 }

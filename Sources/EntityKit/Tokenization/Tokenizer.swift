@@ -90,6 +90,7 @@ extension Tokenizer {
 
     /// Scans a word of ASCII letters alone, its key on the way: nearly every word is one. False where it is anything else.
     mutating func scanPlainWord() -> Bool {
+      let bytes = bytes
       var end = index
       var key = Folding.seed
       var stem = key
@@ -99,7 +100,7 @@ extension Tokenizer {
       while end < bytes.count {
         let byte = bytes[end]
         guard (byte | 0x20) &- 0x61 < 26 else {
-          if byte >= 0x80 || Self.goesOn[Int(byte)] { return false }
+          if byte >= 0x80 || byte < 0x40 && Self.goesOn & (1 << UInt64(byte)) != 0 { return false }
           break
         }
         small = byte | 0x20
@@ -123,8 +124,8 @@ extension Tokenizer {
       return true
     }
 
-    /// The ASCII bytes with which a word may go on behind its letters: digits, hyphens, apostrophes, points and `&`.
-    private static let goesOn: [Bool] = (0..<128).map { (byte: UInt8) in (0x30...0x39).contains(byte) || "-'.&".utf8.contains(byte) }
+    /// A bit for each byte with which a word may go on behind its letters: digits, hyphens, apostrophes, points and `&`.
+    private static let goesOn: UInt64 = 0x3FF << 0x30 | 1 << 0x2D | 1 << 0x27 | 1 << 0x2E | 1 << 0x26
 
     mutating func scanWord() {
       if let end = linkEnd() { return emit(.link, index, end) }
