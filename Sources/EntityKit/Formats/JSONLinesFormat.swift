@@ -15,7 +15,7 @@ struct JSONLinesFormat {
       line.member("id", extraction.documentID)
       line.key("entities")
       line.array { list in
-        for entity in extraction.entities { write(entity, to: &list) }
+        for index in extraction.entities.indices { write(extraction.entities[index], to: &list) }
       }
       line.key("relations")
       line.array { list in
@@ -42,7 +42,7 @@ struct JSONLinesFormat {
       if let country = entity.country { object.member("country", country) }
       object.key("mentions")
       object.array { list in
-        for mention in entity.mentions { write(mention, to: &list) }
+        for index in entity.mentions.indices { write(entity.mentions[index], to: &list) }
       }
     }
   }

@@ -210,16 +210,21 @@ struct EndResolver: Sendable {
   /// `a delegation led by X`: the person who leads stands for the body.
   private mutating func leader(of noun: Int, _ sentence: Int) -> [End]? {
     let syntax = document.sentences[sentence]
-    // The participle may stand behind a phrase of the group: `a delegation from Kyiv led by X`.
-    let family = [noun] + syntax.clauses.flatMap(\.complements).filter { $0.nearest == noun }.map(\.noun)
-    for clause in syntax.clauses where family.contains(where: { clause.link == .relative($0) }) {
-      guard let verb = clause.verb, isIn(.leading, syntax.verbs[verb].head), syntax.verbs[verb].isPassive else { continue }
+    for clause in syntax.clauses {
+      guard case .relative(let antecedent) = clause.link, let verb = clause.verb, isIn(.leading, syntax.verbs[verb].head),
+        syntax.verbs[verb].isPassive, antecedent == noun || isPhrase(antecedent, behind: noun, syntax)
+      else { continue }
       for complement in clause.complements where text.isWord(.by, complement.preposition) {
         let found = ends(of: complement.noun, in: sentence)
         if !found.isEmpty { return found }
       }
     }
     return nil
+  }
+
+  /// The participle may stand behind a phrase of the group: `a delegation from Kyiv led by X`.
+  private func isPhrase(_ other: Int, behind noun: Int, _ syntax: SentenceSyntax) -> Bool {
+    syntax.clauses.contains { $0.complements.contains { $0.nearest == noun && $0.noun == other } }
   }
 
   /// Notes two that met, whom `the two men` or `both sides` may mean from now on.
@@ -516,8 +521,8 @@ struct EndResolver: Sendable {
       let entity = table.entityOf[index]
       guard !excluding.contains(entity), fits(table.records[entity]) else { continue }
       // Newspapers are quoted and world bodies stand by: what a pronoun means only from subject to subject.
-      let standsBy = Self.bystanders.contains(table.records[entity].subtype ?? "") && !(isSubject && prominence[index] == 3)
-      if standsBy { continue }
+      let isForemost = isSubject && prominence[index] == 3
+      if !isForemost, let subtype = table.records[entity].subtype, Self.bystanders.contains(subtype) { continue }
       var distance = 0
       if mention.tokens.lowerBound < start {
         distance = 1

@@ -12,8 +12,6 @@ struct EntityTable: Sendable {
     var mentions: [Int] = []
     /// Other mentions: nominals and pronouns, by token range.
     var references: [(tokens: Range<Int>, kind: Mention.Kind)] = []
-    /// The token ranges of `references`.
-    var referred: Set<Range<Int>> = []
     /// Whether the name comes from the gazetteer and not from the text.
     var isListed: Bool { entry >= 0 }
   }
@@ -21,18 +19,25 @@ struct EntityTable: Sendable {
   /// The subtypes of places; what else a common noun names is a form of state, `realm` in the gazetteer.
   static let placeSubtypes: Set<String> = ["country", "city", "capital", "region", "territory"]
 
+  private struct Reference: Hashable {
+    let entity: Int
+    let tokens: Range<Int>
+  }
+
   private(set) var records: [Record] = []
   /// Entity of each mention.
   private(set) var entityOf: [Int] = []
+  /// The token ranges of the references of each entity, so that none is kept twice.
+  private var referred: Set<Reference> = []
   /// First record of each gazetteer entry.
   private var recordOf = KeyMap()
   let gazetteer: Gazetteer
 
   init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
-  mutating func append(_ record: Record, for mention: Int?) -> Int {
+  mutating func append(_ record: consuming Record, for mention: Int?) -> Int {
     if record.entry >= 0, !recordOf.contains(UInt64(record.entry)) { recordOf.set(UInt64(record.entry), Int32(records.count)) }
-    records.append(record)
+    records.append(consume record)
     if let mention { assign(mention, to: records.count - 1) }
     return records.count - 1
   }
@@ -48,7 +53,7 @@ struct EntityTable: Sendable {
   mutating func setCountry(_ entity: Int, _ country: String) { records[entity].country = records[entity].country ?? country }
 
   mutating func refer(_ tokens: Range<Int>, _ kind: Mention.Kind, to entity: Int) {
-    guard records[entity].referred.insert(tokens).inserted else { return }
+    guard referred.insert(Reference(entity: entity, tokens: tokens)).inserted else { return }
     records[entity].references.append((tokens, kind))
   }
 

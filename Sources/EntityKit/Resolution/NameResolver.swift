@@ -77,8 +77,9 @@ struct NameResolver {
       var found: Int32 = -1
       gazetteer.names.matches(at: start, limit: mention.tokens.upperBound, in: text.tokens, bytes: text.bytes) { match in
         let form = gazetteer.names.forms[Int(match.form)]
-        guard found < 0, match.tokens.upperBound == mention.tokens.upperBound, form.kind == .name, !form.isWeak,
-          gazetteer.entries[Int(form.entry)].type == mention.type
+        let entry = gazetteer.entries[Int(form.entry)]
+        guard found < 0, match.tokens.upperBound == mention.tokens.upperBound, form.kind == .name, entry.type == mention.type,
+          !form.isWeak || isAddressed(mention, entry)
         else { return }
         found = form.entry
       }
@@ -91,6 +92,12 @@ struct NameResolver {
     guard entry >= 0 else { return nil }
     let entity = byEntry[UInt64(entry)]
     return entity < 0 ? nil : Int(entity)
+  }
+
+  /// `King Hussein`: the office of the entry stands right before a name that is weak by itself.
+  private func isAddressed(_ mention: Candidate, _ entry: GazetteerEntry) -> Bool {
+    guard mention.tokens.lowerBound > 0, let role = entry.attributes["role"] else { return false }
+    return folding.hash(role) == text.tokens[mention.tokens.lowerBound - 1].key
   }
 
   private func find(_ name: Name) -> Int? {

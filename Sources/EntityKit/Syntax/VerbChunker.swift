@@ -72,7 +72,8 @@ extension Chunker {
     let before = index - 1
     if [.closeBracket, .closeQuote].contains(text.tokens[before].kind) { return true }
     if text.tokens[before].kind == .comma { return hasOpenSubject() }
-    return mentionAt[before] >= 0 || text.canBe([.noun, .plural, .proper, .pronoun, .adverb], before) || text.isIn(.relative, before)
+    return mentionAt[before] >= 0 || text.canBe([.noun, .plural, .proper, .pronoun, .adverb], before)
+      || text.isIn(.relative, before) || text.isIn(.month, before - 1)  // `on June 13 held talks`
   }
 
   private func subjectIsPlural() -> Bool {
@@ -111,7 +112,8 @@ extension Chunker {
   func surerVerbAhead(_ index: Int) -> Bool {
     for next in index + 1..<max(index + 1, end) {
       if text.tokens[next].kind == .semicolon || text.tokens[next].kind == .openQuote { return false }
-      if text.isIn(.relative, next) || text.isIn(.subordinator, next) && !text.isIn(.preposition, next) { return false }
+      if text.isIn(.relative, next) { return false }
+      if text.isIn(.subordinator, next), !text.isIn(.preposition, next) || finiteVerbFollows(next) { return false }
       if text.isIn(.coordinator, next) || text.tokens[next].kind == .comma { return false }
       if isSubjectPronoun(next) { return false }
       if isSureFiniteVerb(next) { return true }
@@ -162,8 +164,20 @@ extension Chunker {
     return false
   }
 
+  /// Whether a verb group can start at a token: at a verb, an adverb or an auxiliary, at a negation or `to`.
+  private func mayStartVerb(_ index: Int) -> Bool {
+    guard mentionAt[index] < 0 else { return false }
+    if text.canBe(Self.starters, index) || text.tokens[index].shape.contains(.clitic) { return true }
+    let classes = text.words[index].classes
+    return classes.contains(.startsPhrase) || classes.contains(.negation) || classes.contains(.particle) || classes.contains(.be)
+      || classes.contains(.have) || classes.contains(.do)
+  }
+
+  private static let starters: Readings = [.base, .third, .past, .participle, .gerund, .modal, .adverb]
+
   /// Reads a verb group. Returns whether there was one.
   mutating func verbGroup() -> Bool {
+    guard mayStartVerb(index) else { return false }
     let start = index
     var cursor = index
     var group = VerbGroup(tokens: start..<start, head: -1, form: .finite)

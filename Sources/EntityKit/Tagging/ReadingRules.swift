@@ -10,19 +10,18 @@ struct ReadingRules: Sendable {
     let offset: Int
     let kind: Kind
     let readings: Readings
-    let wordClass: WordClass?
+    let classes: WordClassSet
     let isNegated: Bool
 
     @inline(__always)
     func holds(at index: Int, _ words: UnsafeMutableBufferPointer<Lexicon.Word>, _ range: Range<Int>) -> Bool {
       let position = index + offset
       guard range.contains(position) else { return isNegated }
-      let word = words[position]
       let result: Bool
       switch kind {
-      case .canBe: result = !word.readings.isDisjoint(with: readings)
-      case .onlyIs: result = word.readings.isSubset(of: readings)
-      case .isIn: result = wordClass.map { word.classes.contains($0) } ?? false
+      case .canBe: result = !words[position].readings.isDisjoint(with: readings)
+      case .onlyIs: result = words[position].readings.isSubset(of: readings)
+      case .isIn: result = words[position].classes.isSuperset(of: classes)
       }
       return result != isNegated
     }
@@ -73,7 +72,7 @@ struct ReadingRules: Sendable {
       var classes = WordClassSet()
       for text in row.values(2, by: " ") {
         let test = try Self.test(text, row)
-        if let wordClass = test.wordClass, !test.isNegated { classes.insert(wordClass) }
+        if !test.isNegated { classes.formUnion(test.classes) }
         tests.append(test)
       }
       rules.append(Rule(selects: operation == .select, target: readings, tests: first..<tests.count, classes: classes))
@@ -93,7 +92,7 @@ struct ReadingRules: Sendable {
       let wordClass = WordClass(name: parts[0], value: parts.count > 1 ? parts[1] : "")
       guard let wordClass else { throw row.fault(.unknownValue, cell: 2, "unknown word class '\(name)'") }
       return Test(
-        offset: offset, kind: .isIn, readings: [], wordClass: wordClass, isNegated: isNegated)
+        offset: offset, kind: .isIn, readings: [], classes: WordClassSet(wordClass), isNegated: isNegated)
     }
     var readings: Readings = []
     for part in name.split(separator: ",") {
@@ -101,7 +100,7 @@ struct ReadingRules: Sendable {
       readings.formUnion(reading)
     }
     return Test(
-      offset: offset, kind: text[mark] == ":" ? .canBe : .onlyIs, readings: readings, wordClass: nil,
+      offset: offset, kind: text[mark] == ":" ? .canBe : .onlyIs, readings: readings, classes: WordClassSet(),
       isNegated: isNegated)
   }
 
@@ -131,7 +130,7 @@ struct ReadingRules: Sendable {
         for index in ambiguous {
           let readings = words[index].readings
           guard !readings.isDisjoint(with: rule.target), !readings.isSubset(of: rule.target),
-            rule.tests.allSatisfy({ tests[$0].holds(at: index, words, range) })
+            tests[rule.tests].allSatisfy({ $0.holds(at: index, words, range) })
           else { continue }
           words[index].readings = rule.selects ? readings.intersection(rule.target) : readings.subtracting(rule.target)
         }
