@@ -29,7 +29,7 @@ struct QuotationSpeakers {
         for token in syntax.sentence.tokens { speakerOf[token] = turn }
         continue
       }
-      let quoted = syntax.sentence.tokens.filter { document.isQuoted[$0] }
+      let quoted = syntax.sentence.tokens.lazy.filter { document.isQuoted[$0] }
       if let reported = Self.reportingSubject(sentence, document, &resolver) {
         lastSpeaker = Int32(reported)
         for token in open { speakerOf[token] = lastSpeaker }
