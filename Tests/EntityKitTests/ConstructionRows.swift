@@ -254,6 +254,7 @@ enum Constructions {
       "requested not to", "Norway urged Austria not to go ahead with the sale of howitzers to Togo.",
       .supplies("Austria", "Togo", .negative, .requested)),
     Example("noun before a verb", "The only man to survive said Libya sent rifles to Chad.", .supplies("Libya", "Chad")),
+    Example("active", "Willy Brandt met Leonid Brezhnev in Crimea.", .contacts("Willy Brandt", "Leonid Brezhnev")),
   ]
 
   /// Sentences that state no relation at all.
@@ -338,7 +339,6 @@ enum Constructions {
 
   /// Right answers that the rules do not give today: printed as a count, not asserted.
   static let notYet: [Example] = [
-    Example("active", "Willy Brandt met Leonid Brezhnev in Crimea.", .contacts("Willy Brandt", "Leonid Brezhnev")),
     Example("participle", "A ship carrying rockets sent by Cuba to Grenada sank.", .supplies("Cuba", "Grenada")),
     Example("nominalization", "A meeting between Hastings Banda and P.W. Botha lasted an hour.", .contacts("Hastings Banda", "P.W. Botha")),
     Example(

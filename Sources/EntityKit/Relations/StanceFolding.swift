@@ -205,8 +205,9 @@ extension ClaimReader {
           return object
         }
         // `plead with X to stop`, `appeal to X to stop`.
-        if wantsObject, governor.objects.isEmpty,
-          let asked = governor.complements.last(where: { text.isWord([.with, .to, .on], $0.preposition.lowerBound) })
+        if wantsObject, governor.objects.isEmpty, !syntax.verbs[verb].isPassive,
+          let asked = governor.complements.last(where: { text.isWord([.with, .to, .on], $0.preposition.lowerBound) }),
+          asked.preposition.lowerBound >= syntax.verbs[verb].tokens.upperBound, !syntax.nouns[asked.noun].isTime
         {
           return asked.noun
         }

@@ -41,7 +41,7 @@ extension Chunker {
   private func modifiesTitle(_ index: Int) -> Bool {
     guard text.canBe(.participle, index), index + 1 < end,
       text.isIn(.title, index + 1) || text.isIn(.role, index + 1) || mentionAt[index + 1] >= 0,
-      syntax.groups.last?.kind == .relative, syntax.groups.count > 1
+      let last = syntax.groups.last, last.kind == .relative, text.isIn(.complementizer, last.tokens.lowerBound), syntax.groups.count > 1
     else { return false }
     if case .noun = syntax.groups[syntax.groups.count - 2].kind { return false }
     return true
