@@ -47,21 +47,34 @@ struct Frame: Sendable {
   /// Key of a particle (`over`), or of the object of an idiom or the second noun of a phrase.
   let second: UInt64?
   let roles: [(role: Role, functions: [Function])]
+  /// `roles` as the row writes them.
+  let pattern: String
   let options: Options
   let modality: Modality
   /// `frames.tsv:LINE`.
   let rule: String
+  let line: Int
 
   /// Whether some role can be the dative.
   var hasDative: Bool { roles.contains { $0.functions.contains(.dative) } }
 
   func functions(of role: Role) -> [Function] { roles.first { $0.role == role }?.functions ?? [] }
+
+  /// The role of a contact that nobody fills: a party first, and of a noun that joins both in one, that one.
+  func firstEmptyParty(_ noParty: Bool) -> Role {
+    if !noParty { return roles.contains { $0.role == .counterpart } ? .counterpart : .parties }
+    return roles.contains { $0.role == .party } ? .party : .parties
+  }
 }
 
 /// A row of `signatures.tsv`: what a predicate does to an event that it embeds.
 struct Signature: Sendable {
   enum Control: Sendable { case subject, object, none }
 
+  let lemma: String
+  /// The data file and the line of the row in it.
+  let file: String
+  let line: Int
   /// `that`, `to`, `ing`, `object`, or prepositions.
   let complements: [FunctionWord]
   let keepsPolarity: Bool
@@ -70,6 +83,9 @@ struct Signature: Sendable {
   let isSource: Bool
   /// Key of a particle: `out` in `rule out`.
   let particle: UInt64?
+
+  /// `signatures.tsv:LINE`.
+  var rule: String { "\(file):\(line)" }
 
   /// Whether the predicate takes a complement of that form.
   func takes(_ complement: FunctionWord) -> Bool { complements.contains(complement) }

@@ -23,6 +23,8 @@ struct EndResolver: Sendable {
   private var leadingState: Int??
   /// The speaker of the words that are read, for "we" and "our".
   var speaker: Int?
+  /// What led to the ends asked for last, where somebody wants to know.
+  var steps: [ResolutionStep]?
 
   private static let bystanders: Set<String> = ["media", "international", "legislature", "court"]
 
@@ -166,7 +168,10 @@ struct EndResolver: Sendable {
     {
       let pair = pair(
         before: group.tokens.lowerBound, sentence, ofPersons: isIn(.nominal, text.tokens[head].stem), excluding: excluding)
-      if pair.count == 2 { return pair.map { End(entity: $0, via: "nominal", tokens: group.tokens) } }
+      if pair.count == 2 {
+        for entity in pair { note(.pair, entity) }
+        return pair.map { End(entity: $0, via: "nominal", tokens: group.tokens) }
+      }
     }
     if isIn(.stateWord, head) || isIn(.forceWord, head) || isIn(.memberWord, head), group.premodifiers.isEmpty, group.possessor == nil,
       let inner = group.attachments.first, document.sentences[sentence].members(of: inner.noun).count > 1
@@ -174,11 +179,15 @@ struct EndResolver: Sendable {
       let found = document.sentences[sentence].members(of: inner.noun).flatMap { ends(of: $0, in: sentence, excluding: excluding) }
       if !found.isEmpty { return found.map { End(entity: $0.entity, via: "member", tokens: $0.tokens) } }
     }
+    let mark = steps?.count ?? 0
     if isIn(.stateWord, head), let end = side(noun, sentence, excluding, toState: true) { return [end] }
+    forgetSteps(from: mark)
     if isIn(.forceWord, head) || isIn(.memberWord, head) || isIn(.role, head), let end = side(noun, sentence, excluding, toState: false) {
       return [end]
     }
+    forgetSteps(from: mark)
     if isIn(.partitive, head) || isIn(.both, head), let inner = group.attachments.first {
+      noteInside(inner.noun, sentence)
       return ends(of: inner.noun, in: sentence, excluding: excluding)
     }
     if isIn(.nominal, head), group.isDefinite, let entity = antecedent(of: noun, sentence, excluding) ?? power(group, excluding) {
@@ -201,6 +210,7 @@ struct EndResolver: Sendable {
       guard let verb = clause.verb, isIn(.leading, syntax.verbs[verb].head), syntax.verbs[verb].isPassive else { continue }
       for complement in clause.complements where text.isWord(.by, complement.preposition) {
         let found = ends(of: complement.noun, in: sentence)
+        if let end = found.first { note(.leader, end.entity, end.tokens) }
         if !found.isEmpty { return found }
       }
     }
@@ -228,6 +238,7 @@ struct EndResolver: Sendable {
       group.attachments.isEmpty,
       let state = mainState(), !excluding.contains(state)
     else { return nil }
+    note(.mainState, state)
     return state
   }
 
@@ -253,9 +264,11 @@ struct EndResolver: Sendable {
     }
     if owner == nil, toState, saysGovernment(group) {
       guard let state = mainState() else { return nil }
+      note(.mainState, state)
       return End(entity: state, via: "government", tokens: group.tokens)
     }
     guard let owner else { return nil }
+    note(.owner, owner)
     let record = table.records[owner]
     if record.type == .organization {
       return End(entity: state(standingFor: owner) ?? owner, via: "member", tokens: group.tokens)
@@ -316,7 +329,10 @@ struct EndResolver: Sendable {
 
   /// The entity that a possessive pronoun stands for.
   mutating func possessive(_ token: Int, _ sentence: Int, _ excluding: Set<Int>) -> Int? {
-    if isIn(.possessivePronounSpeaker, token) { return speaker.flatMap { state(of: $0) ?? $0 } }
+    if isIn(.possessivePronounSpeaker, token) {
+      if let speaker { note(.speaker, speaker) }
+      return speaker.flatMap { state(of: $0) ?? $0 }
+    }
     if isIn(.possessivePronounSingularPerson, token) { return recent(before: token, sentence, excluding) { $0.type == .person } }
     return recent(before: token, sentence, excluding) {
       $0.type == .organization || $0.type == .place && $0.subtype == "country" || $0.subtype == "capital"
@@ -327,13 +343,17 @@ struct EndResolver: Sendable {
   private mutating func pronoun(_ noun: Int, _ sentence: Int, _ excluding: Set<Int>) -> [End] {
     let group = document.sentences[sentence].nouns[noun]
     let head = group.head
-    if let inner = group.attachments.first { return ends(of: inner.noun, in: sentence, excluding: excluding) }  // `some of the rebels`
+    if let inner = group.attachments.first {  // `some of the rebels`
+      noteInside(inner.noun, sentence)
+      return ends(of: inner.noun, in: sentence, excluding: excluding)
+    }
     var via = "pronoun"
     var entity: Int?
     let isSubject = document.sentences[sentence].clauses.contains { $0.subject == noun }
     if isIn(.pronounSpeaker, head) {
       via = "speaker"
       let isSingular = document.text.tokens[head].end - document.text.tokens[head].start <= 2 && !isPlural(head)
+      if let speaker { note(.speaker, speaker) }
       entity = speaker.flatMap { isSingular ? $0 : state(of: $0) ?? $0 }
     } else if isIn(.pronounSingularPerson, head) {
       entity = recent(before: head, sentence, excluding) { $0.type == .person }
@@ -347,7 +367,9 @@ struct EndResolver: Sendable {
       }
     } else if isIn(.both, head) {
       let pair = pair(before: group.tokens.lowerBound, sentence, ofPersons: true, excluding: excluding)
-      return pair.count == 2 ? pair.map { End(entity: $0, via: "pronoun", tokens: group.tokens) } : []
+      guard pair.count == 2 else { return [] }
+      for entity in pair { note(.pair, entity) }
+      return pair.map { End(entity: $0, via: "pronoun", tokens: group.tokens) }
     }
     guard let entity else { return [] }
     table.refer(group.tokens, .pronoun, to: entity)
@@ -375,13 +397,15 @@ struct EndResolver: Sendable {
   }
 
   /// The only entity of a type that the document has named so far.
-  private func onlyEntity(before token: Int, _ sense: Lexicon.NominalSense, _ excluding: Set<Int>) -> Int? {
+  private mutating func onlyEntity(before token: Int, _ sense: Lexicon.NominalSense, _ excluding: Set<Int>) -> Int? {
     let fitting = table.records.indices.filter { entity in
       let record = table.records[entity]
       guard record.type == sense.type, record.subtype == sense.subtype, !excluding.contains(entity) else { return false }
       return record.mentions.contains { document.mentions[$0].tokens.lowerBound < token }
     }
-    return fitting.count == 1 ? fitting.first : nil
+    guard let only = fitting.first, fitting.count == 1 else { return nil }
+    note(.only, only)
+    return only
   }
 
   /// Whether a mention is of several: a plural demonym, an armed group or force.
@@ -391,11 +415,11 @@ struct EndResolver: Sendable {
   }
 
   /// The most prominent fitting entity named before a token: in the same sentence, else in the three before.
-  private func recent(
+  private mutating func recent(
     before token: Int, _ sentence: Int, _ excluding: Set<Int>, plural: Bool? = nil, isSubject: Bool = true,
     _ fits: (EntityTable.Record) -> Bool
   ) -> Int? {
-    var best: (entity: Int, score: Int)?
+    var best: (entity: Int, score: Int, mention: Int)?
     let first = document.sentences[max(0, sentence - 3)].sentence.tokens.lowerBound
     let start = document.sentences[sentence].sentence.tokens.lowerBound
     for index in (0..<document.mentions(before: token)).reversed() {
@@ -418,8 +442,9 @@ struct EndResolver: Sendable {
       var score = prominence[index] * 3 - distance * 5 - (mention.kind == .demonym ? 3 : 0)
       if let plural { score += isPlural(mention, entity) == plural ? 4 : 0 }
       if !isSubject, distance == 0 { score += prominence[index] == 3 ? -4 : 2 }
-      if best.map({ score > $0.score }) ?? true { best = (entity, score) }
+      if best.map({ score > $0.score }) ?? true { best = (entity, score, index) }
     }
+    if let best { note(.antecedent, best.entity, document.mentions[best.mention].tokens) }
     return best?.entity
   }
 }
