@@ -14,9 +14,11 @@ public struct ReferenceStep: Hashable, Sendable, Codable {
     case pair
     /// What a government, a delegation or fighters belong to.
     case owner
-    /// Who leads a delegation.
+    /// The common noun that a name renames: "his envoy" in "his envoy, Maxim Orlov".
+    case apposition
+    /// The delegation that the end leads: "a delegation led by X".
     case leader
-    /// The group behind "of" that a measure or a pronoun only counts: "some of the rebels".
+    /// The measure or pronoun that only counts what stands behind "of": "some of the rebels".
     case inside
     /// The state that the last entity stands for or belongs to.
     case state

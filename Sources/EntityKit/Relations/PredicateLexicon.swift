@@ -23,6 +23,8 @@ struct PredicateLexicon: Sendable {
   func verbSignatures(_ key: UInt64) -> KeyedRows<Signature>.Rows { verbSignatures[key] }
   func nounSignatures(_ key: UInt64) -> KeyedRows<Signature>.Rows { nounSignatures[key] }
   func adjectiveSignatures(_ key: UInt64) -> KeyedRows<Signature>.Rows { adjectiveSignatures[key] }
+  /// The frames of a word in any part of speech.
+  func frames(of key: UInt64) -> [Frame] { Array(verbFrames[key]) + Array(nounFrames[key]) }
   /// Every frame, in the order of the file. O(n log n).
   var frames: [Frame] { (verbFrames.all + nounFrames.all).sorted { $0.line < $1.line } }
   /// Whether a word evokes a frame in any part of speech. O(1).

@@ -147,7 +147,9 @@ extension ClaimReader {
 
   /// Folds the verb of a governing clause: its signature, its own negation and modality, and its subject as the source.
   @discardableResult
-  private mutating func report(_ clause: Int, _ complement: FunctionWord, _ sentence: Int, _ stance: inout Stance, _ isContent: Bool) -> Bool {
+  private mutating func report(_ clause: Int, _ complement: FunctionWord, _ sentence: Int, _ stance: inout Stance, _ isContent: Bool)
+    -> Bool
+  {
     guard let verb = syntax(sentence).clauses[clause].verb else { return isContent }
     if complement == .to, let (row, head) = nounSignature(governing: clause, sentence), isContent { apply(row, at: head, &stance) }
     guard let row = signature(ofVerb: verb, complement, sentence) else {
