@@ -14,12 +14,14 @@ struct RefusalWords {
     case .companion: return "no phrase with `\(lemma.last ?? "")` belongs to it"
     case .infinitive: return "it stands neither in the infinitive nor behind a modal verb (infinitive)"
     case .inPhrase: return "`in` does not stand before it (in-phrase)"
+    case .inPlace: return "it does not say in which place, or more hangs on it (in-place)"
     case .empty(let role): return empty(role, attempt)
     case .item: return item(attempt)
     case .sport: return "the sentence has words of sport, where meeting is playing"
     case .longLists: return "the lists of the two sides are too long to have been read right"
     case .secondObject: return quoted(attempt.leftObjects) + " behind the object must not be there (bare-object)"
-    case .place: return place(attempt)
+    case .place: return "\(quoted(counterparts(attempt))) is a bare place; the counterpart must be a person or a body of persons"
+    case .individual: return "\(quoted(counterparts(attempt))) is not a person (individual)"
     case .sameEnds: return "both ends are the same: " + (attempt.fillings.flatMap(\.ends).first.map { name($0.entity) } ?? "")
     }
   }
@@ -68,9 +70,8 @@ struct RefusalWords {
     return "the item \(quoted(words)) is not goods (needs-item)"
   }
 
-  private func place(_ attempt: FrameAttempt) -> String {
-    let words = attempt.fillings.filter { $0.role == .counterpart && !$0.ends.isEmpty }.map(\.tokens)
-    return "\(quoted(words)) is a bare place; the counterpart must be a person or a body of persons"
+  private func counterparts(_ attempt: FrameAttempt) -> [Range<Int>] {
+    attempt.fillings.filter { $0.role == .counterpart && !$0.ends.isEmpty }.map(\.tokens)
   }
 
   /// Why a word that has rows is the trigger of none of them.
@@ -103,11 +104,11 @@ extension FrameRefusal {
   var condition: NearMiss.Condition {
     switch self {
     case .notHead: .notHead
-    case .particle, .companion, .infinitive, .inPhrase: .companion
+    case .particle, .companion, .infinitive, .inPhrase, .inPlace: .companion
     case .empty: .emptyRole
     case .item: .item
     case .sport, .longLists, .secondObject: .context
-    case .place: .place
+    case .place, .individual: .place
     case .sameEnds: .sameEnds
     }
   }

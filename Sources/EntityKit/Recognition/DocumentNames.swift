@@ -4,6 +4,8 @@ struct DocumentNames {
   private var people: Set<UInt64> = []
   private var full: [[UInt64]: EntityType] = [:]
   private var firstKeys: Set<UInt64> = []
+  /// Head words of organizations with longer names: `the Panel`, `the Front`, `the Sentinel`.
+  private var heads: Set<UInt64> = []
 
   /// Collects the names among `mentions` that a rule or the gazetteer found.
   init(_ mentions: [Candidate], _ text: TokenizedText, _ folding: Folding) {
@@ -13,6 +15,7 @@ struct DocumentNames {
       if mention.type == .person, keys.count > 1 || isAddressed {
         people.formUnion(text.surnames(of: mention.tokens, folding))
       }
+      if mention.type == .organization, keys.count > 1 { heads.formUnion(text.headWords(of: mention.tokens)) }
       if mention.cue != .gazetteer, keys.count > 1 || [.organization, .place].contains(mention.type) {
         if full[keys] == nil { full[keys] = mention.type }
         firstKeys.insert(keys[0])
@@ -22,13 +25,16 @@ struct DocumentNames {
 
   /// Candidates for the collected names where `chosen` has nothing.
   func candidates(besides chosen: [Candidate], in text: TokenizedText) -> [Candidate] {
-    guard !people.isEmpty || !full.isEmpty else { return [] }
+    guard !people.isEmpty || !full.isEmpty || !heads.isEmpty else { return [] }
     var taken = [Bool](repeating: false, count: text.tokens.count)
     // What only a weak cue decided gives way to a name that the document knows.
     for mention in chosen where mention.weight >= 70 * mention.tokens.count { for index in mention.tokens { taken[index] = true } }
     var found: [Candidate] = []
     for index in text.tokens.indices where text.isNameLike(index) {
       if firstKeys.contains(text.tokens[index].key) { addFull(at: index, text, &found) }
+      if !taken[index], heads.contains(text.tokens[index].key), text.standsForName(index) {
+        found.append(Candidate(tokens: index..<index + 1, type: .organization, kind: .name, cue: .document, weight: 95, entries: []))
+      }
       guard !taken[index], people.contains(text.tokens[index].key), !isOrdinary(index, text) else { continue }
       found.append(
         Candidate(tokens: index..<index + 1, type: .person, kind: .name, cue: .document, weight: 95, entries: []))
@@ -56,6 +62,23 @@ struct DocumentNames {
 }
 
 extension TokenizedText {
+  /// The keys of the words that an organization may be called by alone: its head, last (`Polisario Front`) or first (`Panel of
+  /// Experts`), and the last word of a newspaper's name.
+  func headWords(of name: Range<Int>) -> [UInt64] {
+    guard let first = name.first, let last = name.last else { return [] }
+    let isLed = name.count > 2 && isWord([.of, .on, .for], first + 1) && isIn(.orgHead, first)
+    if isLed { return [tokens[first].key] }
+    let isHead = isIn(.orgHead, last) && !isIn(.orgSuffix, last) && !tokens[last].shape.contains(.allUpper)
+    return isHead && tokens[last].isCapitalised ? [tokens[last].key] : []
+  }
+
+  /// A capitalised word behind `the` that no further capital follows: `the Panel found`.
+  func standsForName(_ index: Int) -> Bool {
+    guard isWord(.the, index - 1), tokens[index].isCapitalised, !tokens[index].shape.contains(.allUpper) else { return false }
+    let next = index + 1
+    return !(next < tokens.count && tokens[next].isCapitalised && !tokens[next].shape.contains(.clitic)) && !isWord([.of, .for, .on], next)
+  }
+
   /// The keys that a person may be named by alone: the last name, the same without its article (`Burhan` for `al-Burhan`), and the
   /// family name that stands first before a double given name (`Park Min-jun`, `Kim Yo Jong`).
   func surnames(of name: Range<Int>, _ folding: Folding) -> [UInt64] {

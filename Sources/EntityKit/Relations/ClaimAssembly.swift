@@ -43,6 +43,9 @@ extension ClaimReader {
       return isMutual ? nil : .empty(frame.firstEmptyParty(parties.isEmpty))
     }
     guard !parties.isEmpty else { return .empty(.party) }
+    if frame.options.contains(.individual) {
+      return counterparts.allSatisfy { resolver.table.records[$0.entity].type == .person } ? nil : .individual
+    }
     if frame.options.contains(.person) || frame.options.contains(.notPlace) {
       return counterparts.contains { isBody($0) } ? nil : .place
     }
@@ -90,7 +93,7 @@ extension ClaimReader {
         $0.kind == draft.kind && $0.source.entity == source.entity && $0.target.entity == target.entity && $0.stance == stance
       }
       if !isDouble { drafts.append(draft) }
-      if frame.kind == .contacts { resolver.lastPair = [source.entity, target.entity] }
+      if frame.kind == .contacts { resolver.note(pair: [source.entity, target.entity]) }
     }
     if added { trace?.claim(first..<drafts.count) } else { trace?.refuse(.sameEnds) }
     return added

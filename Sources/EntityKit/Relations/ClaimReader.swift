@@ -79,11 +79,22 @@ struct ClaimReader {
     if frame.options.contains(.infinitive), syntax.verbs[verb].form != .infinitive, syntax.verbs[verb].modality == nil {
       return .infinitive
     }
+    if frame.options.contains(.inPlace), !saysPlace(clause, syntax) { return .inPlace }
     guard let second = frame.second else { return nil }
     if frame.partOfSpeech == .idiom {
       return syntax.clauses[clause].objects.contains { key(syntax.nouns[$0].head) == second } ? nil : .companion
     }
     return hasParticle(second, verb, syntax) ? nil : .particle
+  }
+
+  /// Whether a clause says in which place something happened, and nothing more of it hangs on its verb.
+  private func saysPlace(_ clause: Int, _ syntax: SentenceSyntax) -> Bool {
+    let goesOn = syntax.clauses.contains { $0.parent == clause && ($0.link == .complement || $0.verb.map { syntax.verbs[$0].form } == .infinitive) }
+    return !goesOn
+      && syntax.clauses[clause].complements.contains {
+        text.isIn(.placePreposition, $0.preposition.lowerBound)
+          && syntax.nouns[$0.noun].mention.map { document.mentions[$0].type == .place } ?? false
+      }
   }
 
   func hasParticle(_ particle: UInt64, _ verb: Int, _ syntax: SentenceSyntax) -> Bool {

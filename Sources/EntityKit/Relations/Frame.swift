@@ -33,9 +33,17 @@ struct Frame: Sendable {
     /// What is supplied may be left out: `Libya supplied the rebels`.
     static let bare = Options(rawValue: 1 << 7)
 
+    /// The event does not happen: `denied Iran missiles`.
+    static let negative = Options(rawValue: 1 << 8)
+    /// Only where the clause says in which place: `called on the king in Amman`, but not `called on the king to go`.
+    static let inPlace = Options(rawValue: 1 << 9)
+
+    /// The counterpart must be a person.
+    static let individual = Options(rawValue: 1 << 10)
+
     static let names: [String: Options] = [
       "needs-item": .needsItem, "person": .person, "not-place": .notPlace, "infinitive": .infinitive,
-      "bare-object": .bareObject, "of-talks": .ofTalks, "in-phrase": .inPhrase, "bare": .bare,
+      "bare-object": .bareObject, "of-talks": .ofTalks, "in-phrase": .inPhrase, "bare": .bare, "negative": .negative, "in-place": .inPlace, "individual": .individual,
     ]
   }
 

@@ -10,6 +10,8 @@ enum FrameRefusal: Sendable, Equatable {
   case infinitive
   /// Only behind `in`.
   case inPhrase
+  /// No place is said in which it happened, or more hangs on the verb.
+  case inPlace
   /// Nothing that stands for an entity fills a role.
   case empty(Frame.Role)
   /// What is supplied is not named or is no goods.
@@ -22,6 +24,8 @@ enum FrameRefusal: Sendable, Equatable {
   case secondObject
   /// The other end is a bare place where a person or a body of persons is wanted.
   case place
+  /// The other end is not a person.
+  case individual
   /// Both ends are one entity.
   case sameEnds
 
@@ -29,9 +33,9 @@ enum FrameRefusal: Sendable, Equatable {
   func progress(filled: Int) -> Int {
     switch self {
     case .notHead: 0
-    case .particle, .companion, .infinitive, .inPhrase: 1
+    case .particle, .companion, .infinitive, .inPhrase, .inPlace: 1
     case .empty: 2 + filled
-    case .item, .sport, .longLists, .secondObject, .place: 6
+    case .item, .sport, .longLists, .secondObject, .place, .individual: 6
     case .sameEnds: 7
     }
   }

@@ -4,6 +4,7 @@ extension ClaimReader {
   mutating func stance(ofVerbIn clause: Int, _ sentence: Int, _ frame: Frame, _ functions: DeepFunctions) -> Stance {
     var stance = Stance()
     stance.modality = frame.modality
+    if frame.options.contains(.negative) { stance.negate() }
     if let verb = syntax(sentence).clauses[clause].verb {
       trace?.note(.frame, document.sentences[sentence].verbs[verb].tokens, stance)
       apply(verb, &stance, sentence)

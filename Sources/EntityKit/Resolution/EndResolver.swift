@@ -17,8 +17,9 @@ struct EndResolver: Sendable {
   var affiliation: [Int: Int] = [:]
   /// How prominent each mention is in its sentence: 3 subject, 2 object, 1 other.
   var prominence: [Int]
-  /// The entities that "the two men" and "both sides" can mean: the ends of the last contact.
-  var lastPair: [Int] = []
+  /// The ends of the last contact of two persons, and of the last one of others: "the two men", "both sides".
+  private var lastPersons: [Int] = []
+  private var lastBodies: [Int] = []
   /// The state that the document speaks of most, once it has been asked for.
   private var leadingState: Int??
   /// The speaker of the words that are read, for "we" and "our".
@@ -217,18 +218,62 @@ struct EndResolver: Sendable {
     return nil
   }
 
-  /// The two that "the two men" and "both sides" are: for persons the last two named in this sentence or the two before;
-  /// else the ends of the last contact.
-  private func pair(before token: Int, _ sentence: Int, ofPersons: Bool, excluding: Set<Int>) -> [Int] {
-    let first = document.sentences[max(0, sentence - 2)].sentence.tokens.lowerBound
+  /// Notes two that met, whom `the two men` or `both sides` may mean from now on.
+  mutating func note(pair: [Int]) {
+    if pair.allSatisfy({ table.records[$0].type == .person }) { lastPersons = pair } else { lastBodies = pair }
+  }
+
+  /// The two that "the two men" and "both sides" are: the ends of the last contact of that kind; else the last two persons named, or
+  /// the last two others that stand side by side, in this sentence or the three before.
+  private mutating func pair(before token: Int, _ sentence: Int, ofPersons: Bool, excluding: Set<Int>) -> [Int] {
+    let reporter = reporter(in: sentence)
+    let first = document.sentences[max(0, sentence - 3)].sentence.tokens.lowerBound
+    let farthest = document.sentences[max(0, sentence - 6)].sentence.tokens.lowerBound
     var found: [Int] = []
     for index in (0..<document.mentions(before: token)).reversed() {
       if document.mentions[index].tokens.lowerBound < first || found.count == 2 { break }
       let entity = table.entityOf[index]
-      if document.mentions[index].type == .person, !found.contains(entity) { found.append(entity) }
+      // Who speaks of `the two` speaks of others.
+      if document.mentions[index].type == .person, !found.contains(entity), entity != reporter { found.append(entity) }
     }
-    let pair = found.count == 2 && ofPersons ? found.reversed() : lastPair
-    return pair.contains { excluding.contains($0) } ? [] : pair
+    var pair: [Int]
+    let mark = steps?.count ?? 0
+    if ofPersons {
+      let isNear = lastPersons.count == 2 && lastPersons.allSatisfy { isNamed($0, from: first, to: token) }
+      let isKnown = lastPersons.count == 2 && lastPersons.allSatisfy { isNamed($0, from: farthest, to: token) }
+      pair = isNear ? lastPersons : found.count == 2 ? found.reversed() : isKnown ? lastPersons : []
+    } else {
+      pair = lastBodies.isEmpty ? coordinated(before: sentence) : lastBodies
+      if pair.isEmpty { pair = lastPersons }
+    }
+    forgetSteps(from: mark)
+    return pair.contains { excluding.contains($0) || $0 == reporter } ? [] : pair
+  }
+
+  /// The person who says what the sentence reports.
+  private func reporter(in sentence: Int) -> Int? {
+    let syntax = document.sentences[sentence]
+    for clause in syntax.clauses {
+      guard let verb = clause.verb, isIn(.reporting, syntax.verbs[verb].head), let mention = clause.subject.flatMap({ syntax.nouns[$0].mention })
+      else { continue }
+      return table.entityOf[mention]
+    }
+    return nil
+  }
+
+  private func isNamed(_ entity: Int, from first: Int, to token: Int) -> Bool {
+    table.records[entity].mentions.contains { (first..<token).contains(document.mentions[$0].tokens.lowerBound) }
+  }
+
+  /// The two bodies or states that were last named side by side, at most two sentences before.
+  private mutating func coordinated(before sentence: Int) -> [Int] {
+    for other in (max(0, sentence - 2)..<sentence).reversed() {
+      for noun in document.sentences[other].nouns.indices.reversed() where document.sentences[other].nouns[noun].conjuncts.count == 1 {
+        let pair = document.sentences[other].members(of: noun).flatMap { ends(of: $0, in: other) }.map(\.entity)
+        if pair.count == 2, pair[0] != pair[1], pair.allSatisfy({ table.records[$0].type != .person }) { return pair }
+      }
+    }
+    return []
   }
 
   /// `the military`, `the junta`: the state that the document speaks of, where it names no armed forces.
@@ -262,7 +307,7 @@ struct EndResolver: Sendable {
     } else if let from = complement(behind: noun, sentence) {
       owner = ends(of: from, in: sentence, excluding: excluding).first?.entity
     }
-    if owner == nil, toState, saysGovernment(group) {
+    if owner == nil, toState || isIn(.memberWord, group.head), saysGovernment(group) {
       guard let state = mainState() else { return nil }
       note(.mainState, state)
       return End(entity: state, via: "government", tokens: group.tokens)
@@ -362,6 +407,10 @@ struct EndResolver: Sendable {
         $0.type == .organization || $0.type == .place && ["country", "capital"].contains($0.subtype)
       }
     } else if isIn(.pronounPlural, head) {
+      if let people = pluralSubject(before: head, sentence, excluding) {
+        for end in people { table.refer(group.tokens, .pronoun, to: end.entity) }
+        return people.map { End(entity: $0.entity, via: "pronoun", tokens: group.tokens) }
+      }
       entity = recent(before: head, sentence, excluding, plural: true, isSubject: isSubject) {
         $0.type == .organization || $0.type == .place && $0.subtype == "country"
       }
@@ -376,6 +425,30 @@ struct EndResolver: Sendable {
     return [End(entity: state(standingFor: entity) ?? entity, via: via, tokens: group.tokens)]
   }
 
+  /// What `they` means where the last subject before it is a group of people in common nouns, `the rebels`, `the experts`: who they
+  /// are, or nobody where that is not known.
+  private mutating func pluralSubject(before token: Int, _ sentence: Int, _ excluding: Set<Int>) -> [End]? {
+    for other in [sentence, sentence - 1] where other >= 0 {
+      let syntax = document.sentences[other]
+      for clause in syntax.clauses.reversed() {
+        guard let subject = clause.subject, !clause.isSubjectInferred, syntax.nouns[subject].tokens.upperBound <= token else { continue }
+        let group = syntax.nouns[subject]
+        guard group.mention == nil, group.isPlural, !group.isPronoun, group.appositions.isEmpty, isPeople(group.head) else { return nil }
+        let mark = steps?.count ?? 0
+        note(.antecedent, nil, group.tokens)
+        let found = ends(of: subject, in: other, excluding: excluding)
+        if found.count != 1 { forgetSteps(from: mark) }
+        return found.count > 1 ? nil : found
+      }
+    }
+    return nil
+  }
+
+  /// A plural noun for people: `rebels`, `experts`, `fighters`.
+  private func isPeople(_ head: Int) -> Bool {
+    isIn(.role, text.tokens[head].stem) || isIn(.memberWord, head) || isIn(.forceWord, head)
+  }
+
   /// `we`, `us`, not `I` or `me`.
   private func isPlural(_ token: Int) -> Bool {
     document.text.isWord([.we, .us], token)
@@ -387,11 +460,32 @@ struct EndResolver: Sendable {
     let senses = document.lexicon.nominals[document.text.tokens[group.head].key] ?? []
     let isSpecified = !group.attachments.isEmpty || isIn(.preposition, group.tokens.upperBound)  // `the minister for trade` is another one
     for sense in senses where sense.type != .person || !isSpecified {
+      if let realm = sense.subtype, sense.type == .place, !EntityTable.placeSubtypes.contains(realm) {
+        if let state = state(called: realm, before: group.tokens.lowerBound, excluding) { return state }
+        continue
+      }
       let found = recent(before: group.tokens.lowerBound, sentence, excluding) {
         $0.type == sense.type && (sense.subtype == nil || $0.subtype == sense.subtype)
       }
       if let found { return found }
       if sense.type == .organization, let only = onlyEntity(before: group.tokens.lowerBound, sense, excluding) { return only }
+    }
+    return nil
+  }
+
+  /// `the kingdom`, `the island`: the state named last that is one, by itself or through its capital.
+  private mutating func state(called realm: String, before token: Int, _ excluding: Set<Int>) -> Int? {
+    for index in (0..<document.mentions(before: token)).reversed() where document.mentions[index].type == .place {
+      let entity = table.entityOf[index]
+      let subtype = table.records[entity].subtype
+      guard subtype == "country" || subtype == "capital" || subtype == "territory" else { continue }
+      let state = state(standingFor: entity) ?? entity
+      if excluding.contains(state) { continue }
+      let entry = table.records[state].entry
+      if entry >= 0, gazetteer.entries[entry].attributes["realm"]?.parts(by: ",").contains(realm) ?? false {
+        note(.antecedent, entity, document.mentions[index].tokens)
+        return state
+      }
     }
     return nil
   }

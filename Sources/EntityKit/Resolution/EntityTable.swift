@@ -18,6 +18,9 @@ struct EntityTable: Sendable {
     var isListed: Bool { entry >= 0 }
   }
 
+  /// The subtypes of places; what else a common noun names is a form of state, `realm` in the gazetteer.
+  static let placeSubtypes: Set<String> = ["country", "city", "capital", "region", "territory"]
+
   private(set) var records: [Record] = []
   /// Entity of each mention.
   private(set) var entityOf: [Int] = []

@@ -13,6 +13,8 @@ struct NameResolver {
   private var bySurname: [UInt64: [Int]] = [:]
   /// Organizations by an acronym that the text defines.
   private var acronyms: [UInt64: Int] = [:]
+  /// The organization last named by each head word: `the Panel`.
+  private var byHead: [UInt64: Int] = [:]
   /// The different names that each person has had, as keys.
   private var names: [Int: [[UInt64]]] = [:]
   /// How many names of one person, and people of one surname, are told apart: more are no longer people.
@@ -75,6 +77,11 @@ struct NameResolver {
       return defined
     }
     if let defined = bracketed(index) { return defined }
+    if mention.cue == .document, mention.type == .organization, mention.tokens.count == 1,
+      let named = byHead[text.tokens[mention.tokens.lowerBound].key]
+    {
+      return named
+    }
     if mention.type == .person { return person(index) }
     if let entry = entry(of: mention) { return byEntry[Int(entry)] }
     return byName[nameKey(mention)]?.last { table.records[$0].type == mention.type }
@@ -186,6 +193,9 @@ struct NameResolver {
       longest[entity] = mention.tokens.count
     }
     if mention.type == .person { learnPerson(mention, entity) }
+    if mention.type == .organization, mention.tokens.count > 1 {
+      for key in text.headWords(of: mention.tokens) { byHead[key] = entity }
+    }
     if mention.type == .organization, mention.tokens.count > 1, text.kind(mention.tokens.upperBound) == .openBracket {
       let acronym = mention.tokens.upperBound + 1
       if acronym < text.tokens.count, text.tokens[acronym].shape.contains(.allUpper), text.kind(acronym + 1) == .closeBracket,

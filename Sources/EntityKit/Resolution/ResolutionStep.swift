@@ -10,13 +10,13 @@ struct ResolutionStep: Sendable {
 
 extension EndResolver {
   /// Notes a step, where somebody asks for them.
-  mutating func note(_ kind: ReferenceStep.Kind, _ entity: Int, _ tokens: Range<Int>? = nil) {
+  mutating func note(_ kind: ReferenceStep.Kind, _ entity: Int?, _ tokens: Range<Int>? = nil) {
     steps?.append(ResolutionStep(kind: kind, tokens: tokens, entity: entity))
   }
 
   /// Notes the group that a measure or a pronoun counts.
   mutating func noteInside(_ noun: Int, _ sentence: Int) {
-    steps?.append(ResolutionStep(kind: .inside, tokens: document.sentences[sentence].nouns[noun].tokens, entity: nil))
+    note(.inside, nil, document.sentences[sentence].nouns[noun].tokens)
   }
 
   /// Drops the steps of a way that led nowhere.

@@ -8,6 +8,8 @@ struct Chunker {
   var syntax: SentenceSyntax
   var index: Int
   let end: Int
+  /// An auxiliary that the sentence begins with, whose verb stands behind the subject: `Could Madrid sell`, `Has Iran sent`.
+  var inverted: Int?
 
   init(_ sentence: Sentence, text: TokenizedText, lexicon: Lexicon, mentions: [Candidate], mentionAt: [Int32]) {
     self.text = text
@@ -23,7 +25,7 @@ struct Chunker {
   mutating func chunked() -> SentenceSyntax {
     while index < end {
       let before = index
-      if !emphasis() && !phrase() && !nounGroup() && !verbGroup() { single() }
+      if !emphasis() && !phrase() && !nounGroup() && !invertedAuxiliary() && !verbGroup() { single() }
       if index == before { index += 1 }
     }
     return syntax
@@ -47,6 +49,21 @@ struct Chunker {
     return true
   }
 
+  /// `Has` in `Has Iran sent`, at the start of a question.
+  private mutating func invertedAuxiliary() -> Bool {
+    guard opensQuestion(index), text.isIn(.be, index) || text.isIn(.have, index) || text.isIn(.do, index), startsNoun(index + 1),
+      let last = syntax.sentence.tokens.last, text.kind(last) == .question
+    else { return false }
+    inverted = index
+    append(.other, index..<index + 1)
+    return true
+  }
+
+  /// Whether only marks and a coordinator stand before a token in its sentence.
+  private func opensQuestion(_ index: Int) -> Bool {
+    syntax.groups.allSatisfy { $0.kind == .openQuote || $0.kind == .coordinator }
+  }
+
   /// A fixed phrase that is a preposition, subordinator, coordinator or adverb.
   private mutating func phrase() -> Bool {
     guard mentionAt[index] < 0, text.isIn(.startsPhrase, index), let (length, classes) = phrase(at: index) else { return false }
@@ -57,7 +74,12 @@ struct Chunker {
     {
       return false
     }
-    if classes.contains(.negation) || classes.contains(.no) || classes.contains(.approximately) { return false }
+    if classes.contains(.negation) || classes.contains(.no) { return false }
+    if classes.contains(.approximately) {
+      // `at least be sent`, but `at least 20` and `up to the border`.
+      let isAdverb = !text.isIn(.preposition, range.upperBound - 1) && range.upperBound < end && text.canBe(.verb, range.upperBound)
+      guard isAdverb, !startsNoun(range.upperBound) else { return false }
+    }
     if classes.contains(.preposition) || classes.contains(.sourcePreposition) {
       append(.preposition, range)
     } else if classes.contains(.subordinator) || classes.contains(.conditional) {
@@ -85,6 +107,7 @@ struct Chunker {
   /// A word or mark that is a group by itself.
   private mutating func single() {
     let range = index..<index + 1
+    if opensQuestion(index), isModal(index) { inverted = index }
     switch text.tokens[index].kind {
     case .comma: append(.comma, range)
     case .dash: append(.dash, range)
@@ -127,7 +150,7 @@ struct Chunker {
   }
 
   /// Whether a finite verb stands between here and the next comma or clause.
-  private func finiteVerbFollows(_ index: Int) -> Bool {
+  func finiteVerbFollows(_ index: Int) -> Bool {
     for next in index + 1..<min(index + 12, end) {
       if text.tokens[next].kind != .word && text.tokens[next].kind != .mixed && text.tokens[next].kind != .number { return false }
       if isSureFiniteVerb(next) { return true }

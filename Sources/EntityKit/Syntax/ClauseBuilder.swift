@@ -148,14 +148,15 @@ struct ClauseBuilder {
     }
   }
 
-  /// Whether a comma ends a clause in front of its governing clause: `Having sold jets, Israel ...`, `After meeting X, Y ...`.
+  /// Whether a comma ends a clause in front of its governing clause: `Having sold jets, Israel ...`, `After meeting X, Y ...`,
+  /// `Under a deal signed in May, X ...`.
   private func closesFronted() -> Bool {
     let clause = syntax.clauses[current]
     guard clause.verb != nil, let parent = clause.parent, syntax.clauses[parent].verb == nil, syntax.clauses[parent].subject == nil else {
       return false
     }
     switch clause.link {
-    case .adverbial, .prepositional, .complement: return true
+    case .adverbial, .prepositional, .complement, .relative: return true
     default: return false
     }
   }

@@ -251,6 +251,8 @@ extension Chunker {
   /// Whether an adjective or participle stands before a noun of the same group.
   private func modifies(_ index: Int) -> Bool {
     var next = index + 1
+    // `acquired 18 jets`: no modifier stands before a number.
+    if next < end, isNumeric(next), text.canBe([.past, .gerund], index), !text.isIn(.approximately, index) { return false }
     while next < end, next < index + 4 {
       if mentionAt[next] >= 0 { return true }
       if isTimeWord(next) { return false }

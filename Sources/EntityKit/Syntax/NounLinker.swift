@@ -84,6 +84,10 @@ struct NounLinker {
       if isWord(.of, index), kind(index) == .preposition, let inner = self.noun(index + 1) {
         let preposition = syntax.groups[index].tokens
         index += 2
+        if isOffice(noun, of: inner) {
+          bear(noun, inner)
+          continue
+        }
         attach(to: inner)
         ofList(from: inner)
         if isName(inner) { apposition(of: inner) }
@@ -106,6 +110,26 @@ struct NounLinker {
         return
       }
     }
+  }
+
+  /// Whether an office with an `of` phrase stands right before its bearer: `Secretary of State John Kerry`, but not `spokesman of
+  /// President Mbeki`.
+  private func isOffice(_ noun: Int, of inner: Int) -> Bool {
+    let (office, bearer) = (syntax.nouns[noun], syntax.nouns[inner])
+    guard office.mention == nil, text.isIn(.role, office.head) || text.isIn(.title, office.head), bearer.possessor == nil,
+      let mention = bearer.mention, mentions[mention].type == .person, mentions[mention].kind == .name
+    else { return false }
+    let between = bearer.tokens.lowerBound..<max(bearer.tokens.lowerBound, mentions[mention].tokens.lowerBound)
+    return !between.isEmpty && between.allSatisfy { !text.isIn(.title, $0) && !text.isIn(.role, $0) && !text.isIn(.determiner, $0) }
+  }
+
+  /// Makes an office the group of its bearer.
+  private mutating func bear(_ noun: Int, _ bearer: Int) {
+    syntax.nouns[noun].mention = syntax.nouns[bearer].mention
+    syntax.nouns[noun].head = syntax.nouns[bearer].head
+    syntax.nouns[noun].isPlural = false
+    syntax.nouns[noun].premodifiers += syntax.nouns[bearer].premodifiers
+    syntax.nouns[noun].tokens = syntax.nouns[noun].tokens.lowerBound..<syntax.nouns[bearer].tokens.upperBound
   }
 
   /// `sons of Iran and Syria`: a list inside an `of` phrase, where no verb follows that the second name is the subject of.

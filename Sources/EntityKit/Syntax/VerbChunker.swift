@@ -2,7 +2,7 @@ extension Chunker {
   /// Whether an ambiguous word is the verb here: no finite verb yet in this stretch, and none that is surer ahead.
   func isVerbHere(_ index: Int) -> Bool {
     guard mentionAt[index] < 0, text.canBe(.verb, index) else { return false }
-    if isSureFiniteVerb(index) { return true }
+    if isSureFiniteVerb(index) || endsInversion(index) { return true }
     if text.isIn(.preposition, index) || text.isIn(.determiner, index) || isTimeWord(index) { return false }
     if isBareInfinitive(index) { return true }
     if text.isIn(.role, index) || text.isIn(.memberWord, index), !text.isIn(.particle, index - 1) { return false }
@@ -14,9 +14,18 @@ extension Chunker {
     if text.isIn(.particle, index - 1), readings.contains(.base) { return true }
     guard !readings.isDisjoint(with: .finite), lastIsNominal(index) else { return false }
     if readings.contains(.proper) && text.tokens[index].isCapitalised && index > syntax.sentence.tokens.lowerBound { return false }
+    if isBetweenActors(index) { return true }
     if hasFiniteVerb() { return false }
     if readings.contains(.base), !readings.contains(.past), !subjectIsPlural() { return false }
     return !surerVerbAhead(index)
+  }
+
+  /// `Israel accused Hezbollah of`: a past form with a name right before it and a name or determiner right behind.
+  private func isBetweenActors(_ index: Int) -> Bool {
+    guard text.canBe(.past, index), mentionAt[index - 1] >= 0, index + 1 < end else { return false }
+    let (before, next) = (mentions[Int(mentionAt[index - 1])], index + 1)
+    return before.kind == .name && before.type != .weapon
+      && (mentionAt[next] >= 0 && mentions[Int(mentionAt[next])].kind == .name || text.isIn(.definite, next))
   }
 
   /// `may go further and transfer missiles`: a base form behind a coordinator that shares the modal or `to` of the verb before.
@@ -25,6 +34,14 @@ extension Chunker {
       syntax.verbs[verb].form == .infinitive || syntax.verbs[verb].modality != nil, index + 1 < end
     else { return false }
     return startsNoun(index + 1) || text.isIn(.preposition, index + 1) || text.isIn(.pronoun, index + 1) || text.canBe(.adverb, index + 1)
+  }
+
+  /// `Could Madrid offer`, `Has Iran sent`: the form that the auxiliary before the subject waits for.
+  private func endsInversion(_ index: Int) -> Bool {
+    guard let inverted, index > inverted + 1 else { return false }
+    let wanted: Readings = text.isIn(.have, inverted) ? .participle : text.isIn(.be, inverted) ? [.participle, .gerund] : .base
+    guard text.canBe(wanted, index) else { return false }
+    return mentionAt[index - 1] >= 0 || text.canBe([.noun, .plural, .pronoun], index - 1)
   }
 
   private func lastVerb() -> Int? {
@@ -57,7 +74,19 @@ extension Chunker {
     guard before >= syntax.sentence.tokens.lowerBound else { return false }
     return text.canBe(.plural, before) || text.isIn(.pronounPlural, before) || text.isIn(.pronounSpeaker, before)
       || mentionAt[before] >= 0 && text.tokens[before].key != text.tokens[before].stem
-      || syntax.groups.contains { $0.kind == .coordinator }
+      || isCoordinated()
+  }
+
+  /// Whether a coordinator stands in the stretch that could be the subject.
+  private func isCoordinated() -> Bool {
+    for group in syntax.groups.reversed() {
+      switch group.kind {
+      case .coordinator: return true
+      case .verb, .comma, .semicolon, .relative, .complementizer, .subordinator: return false
+      default: continue
+      }
+    }
+    return false
   }
 
   /// Whether the stretch since the last clause opener has a finite verb.
@@ -171,6 +200,8 @@ extension Chunker {
         lastAuxiliary = kind
         group.head = cursor
         cursor += 1
+      } else if lastAuxiliary != nil, let beyond = aside(cursor) {
+        cursor = beyond
       } else if lastAuxiliary != nil, [.openQuote, .closeQuote].contains(text.tokens[cursor].kind), cursor + 1 < end,
         text.canBe([.adverb, .participle, .gerund], cursor + 1)
       {
@@ -182,7 +213,7 @@ extension Chunker {
         if lastAuxiliary == .have { group.isNegated = true }
         group.cues.append(cursor)
         cursor += 1
-      } else if text.canBe(.adverb, cursor), !classes.contains(.no), !text.isIn(.coordinator, cursor),
+      } else if text.canBe(.adverb, cursor), !classes.contains(.no), !classes.contains(.relative), !text.isIn(.coordinator, cursor),
         !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor),
         lastAuxiliary != nil || isInfinitive || nextIsVerb(cursor)
       {
@@ -235,6 +266,13 @@ extension Chunker {
       guard group.head >= 0 else { return false }
       group.isCopula = auxiliary == .be
     }
+    if let inverted, !hasAuxiliary, group.head > inverted {
+      group.modality = modal(inverted)
+      group.form = .finite
+      group.isPassive = text.isIn(.be, inverted) && !text.canBe(.gerund, group.head)
+      group.cues.append(inverted)
+      self.inverted = nil
+    }
     if isInfinitive || !hasAuxiliary && isBareInfinitive(group.head) { group.form = .infinitive }
     if !hasAuxiliary, continuesVerb(group.head), let before = lastVerb() {
       group.form = syntax.verbs[before].form
@@ -281,6 +319,14 @@ extension Chunker {
     return next < end
       && (text.isIn(.negation, next) || text.canBe(.base, next) && !text.isIn(.determiner, next)
         || startsNoun(next) && index == syntax.sentence.tokens.lowerBound)
+  }
+
+  /// The token behind an adverb between commas, where the verb goes on: `will, however, supply`.
+  private func aside(_ index: Int) -> Int? {
+    guard index + 3 < end, text.tokens[index].kind == .comma, text.canBe(.adverb, index + 1), text.tokens[index + 2].kind == .comma,
+      mentionAt[index + 3] < 0, text.canBe([.base, .participle, .gerund], index + 3)
+    else { return nil }
+    return index + 3
   }
 
   private func nextIsVerb(_ index: Int) -> Bool {
@@ -345,12 +391,27 @@ extension Chunker {
     let opensPhrase =
       text.isIn(.preposition, next) || text.isIn(.particle, next) || isTimeWord(next) || next + 1 < end && isTimeWord(next + 1)
     guard followsNoun || followsComma || leads, opensPhrase else { return false }
-    if leads { return true }
+    if leads || !hasSubjectCandidate() { return true }
     // `protested, but Uruguay talked`: a coordinator and a noun before it make it the verb of a clause of its own.
     if followsNoun, syntax.groups.count > 1, syntax.groups[syntax.groups.count - 2].kind == .coordinator, openClauses() == 0 {
       return false
     }
     return followsNoun && openClauses() == 0 || surplusVerbs(behind: index) >= openClauses()
+  }
+
+  /// Whether a noun since the last clause opener could be the subject of a verb to come: not one behind a preposition.
+  private func hasSubjectCandidate() -> Bool {
+    var isGoverned = false
+    for position in syntax.groups.indices.reversed() {
+      switch syntax.groups[position].kind {
+      case .noun(let noun):
+        isGoverned = position > 0 && syntax.groups[position - 1].kind == .preposition
+        if !isGoverned, !syntax.nouns[noun].isTime { return true }
+      case .relative, .complementizer, .subordinator, .semicolon, .colon, .coordinator, .openQuote, .question, .verb: return true
+      default: continue
+      }
+    }
+    return !isGoverned
   }
 
   /// Whether the stretch has a noun and no verb so far: a subject that still waits for its verb.
@@ -383,7 +444,9 @@ extension Chunker {
       if token.kind == .comma { hasOwnSubject = next + 1 < end && startsNoun(next + 1) }
       if hasOwnSubject, isSureFiniteVerb(next) || isLikelyFiniteVerb(next) { break }
       if text.isIn(.relative, next), !(next + 1 < end && isTimeWord(next + 1)) { surplus -= 1 }
-      if text.isIn(.subordinator, next) && !text.isIn(.preposition, next) && !text.isIn(.relative, next) { surplus -= 1 }
+      if text.isIn(.subordinator, next), !text.isIn(.relative, next), !text.isIn(.preposition, next) || finiteVerbFollows(next) {
+        surplus -= 1
+      }
       if text.isIn(.coordinator, next), text.kind(next - 1) == .comma, surplus >= 0 { break }
       if isSureFiniteVerb(next) || isLikelyFiniteVerb(next) { surplus += 1 }
     }

@@ -3,7 +3,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case be, have, `do`, modalPlanned, modalPossible, modalRequested, negation, no, particle
   case relative, complementizer, question, subordinator, conditional, coordinator, listCoordinator
   case preposition, placePreposition, routePreposition, groupPreposition, examplePreposition, sourcePreposition
-  case possibly, notYet, determiner, definite, indefinite
+  case possibly, notYet, adverbPhrase, determiner, definite, indefinite
   case possessivePronounSingularPerson, possessivePronounSingularThing, possessivePronounPlural
   case possessivePronounSpeaker, possessivePronounListener
   case pronounSingularPerson, pronounSingularThing, pronounPlural, pronounSpeaker, pronounListener, pronounThere
