@@ -82,8 +82,9 @@ extension ClaimReader {
       clause.map { index in
         syntax.clauses[index].complements.filter { $0.nearest == nil && $0.noun != noun && isRelative(syntax.clauses[index], $0.noun) }
       } ?? []
+    let own = family
     let rows = clause.map { [syntax.clauses[$0]] } ?? []
-    for row in rows + syntax.clauses {
+    for row in rows + syntax.clauses where !isOfAnother(row, own, behind: end) {
       for complement in row.complements where complement.preposition.lowerBound >= end {
         guard let nearest = complement.nearest, family.contains(nearest), !found.contains(where: { $0.noun == complement.noun }) else {
           continue
@@ -96,6 +97,12 @@ extension ClaimReader {
   }
 
   private func isRelative(_ clause: Clause, _ noun: Int) -> Bool { clause.link == .relative(noun) }
+
+  /// `the sale of jets made by X`: a participle about another noun, whose agent takes no part in the event.
+  private func isOfAnother(_ clause: Clause, _ family: Set<Int>, behind end: Int) -> Bool {
+    guard case .relative(let antecedent) = clause.link else { return false }
+    return clause.tokens.lowerBound >= end && !family.contains(antecedent)
+  }
 
   /// Who takes part in an event noun through the verb around it: the subject of `held talks`, of `ruled out a meeting`.
   mutating func eventSubjects(_ position: EventPosition, _ sentence: Int) -> [Int] {
@@ -122,7 +129,9 @@ extension ClaimReader {
     case .subject:
       guard group.isPassive else { return nil }
       complement = .object
-    case .complement(let preposition): complement = text.functionWord(preposition)
+    case .complement(let preposition):
+      // `ruled out talks`: the particle was read as a preposition.
+      complement = group.particle == preposition.lowerBound ? .object : text.functionWord(preposition)
     case .inside: complement = .object
     }
     return signature(ofVerb: verb, complement, sentence)

@@ -154,7 +154,8 @@ struct Chunker {
     for next in index + 1..<min(index + 12, end) {
       if text.tokens[next].kind != .word && text.tokens[next].kind != .mixed && text.tokens[next].kind != .number { return false }
       if isSureFiniteVerb(next) { return true }
-      if mentionAt[next] < 0, text.canBe([.past], next), !text.canBe(.adjective, next), next > index + 1 { return true }
+      guard mentionAt[next] < 0, text.canBe(.past, next), next > index + 1 else { continue }
+      if !text.canBe(.adjective, next) || next + 1 < end && (isNumeric(next + 1) || text.isIn(.determiner, next + 1)) { return true }
     }
     return false
   }

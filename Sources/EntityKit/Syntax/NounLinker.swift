@@ -250,11 +250,13 @@ struct NounLinker {
       syntax.nouns[noun].attachments.append(.init(preposition: syntax.groups[index].tokens, noun: inner))
       index += 2
     }
-    guard kind(index) == .comma || kind(index) == .dash, let other = self.noun(index + 1) else { return }
+    guard kind(index) == .comma || kind(index) == .dash else { return }
     let isDash = kind(index) == .dash
     let saved = index
-    guard renames(other, noun) else { return }
-    index += 2
+    // `X, now an ally of Y,`
+    let start = kind(index + 1) == .adverb && isName(noun) ? index + 2 : index + 1
+    guard let other = self.noun(start), renames(other, noun) else { return }
+    index = start + 1
     attach(to: other)
     if isPersonAndRole(noun, other) { takePlace(of: other) }
     let next = kind(index)

@@ -6,7 +6,7 @@ extension Chunker {
     if text.isIn(.preposition, index) || text.isIn(.determiner, index) || isTimeWord(index) { return false }
     if isBareInfinitive(index) { return true }
     if text.isIn(.role, index) || text.isIn(.memberWord, index), !text.isIn(.particle, index - 1) { return false }
-    if continuesVerb(index) { return true }
+    if continuesVerb(index) || followsQuotation(index) { return true }
     let readings = text.words[index].readings
     if readings.isDisjoint(with: [.noun, .plural, .adjective, .number, .proper]) {
       return !readings.isDisjoint(with: [.base, .third, .past, .participle]) || gerundVerbStarts(index)
@@ -47,6 +47,12 @@ extension Chunker {
   private func lastVerb() -> Int? {
     for group in syntax.groups.reversed() { if case .verb(let verb) = group.kind { return verb } }
     return nil
+  }
+
+  /// `"...," protests Sheikh Mroueh`: a reporting verb between a quotation and a name.
+  private func followsQuotation(_ index: Int) -> Bool {
+    guard index > syntax.sentence.tokens.lowerBound, text.tokens[index - 1].kind == .closeQuote, text.isIn(.reporting, index) else { return false }
+    return index + 1 < end && (mentionAt[index + 1] >= 0 || text.isIn(.title, index + 1) || text.isIn(.definite, index + 1))
   }
 
   /// `let Germany pass`: a base form behind the object of a verb that takes one.
