@@ -124,7 +124,7 @@ enum ExplanationRows {
     ExplanationRow("sport", "Benjamin Netanyahu met Fidel Castro in the football stadium.", "the sentence has words of sport"),
     ExplanationRow("no counterpart", "Romania's meeting was long.", "noun \"meeting\"", "no counterpart: nothing stands behind `with`"),
     ExplanationRow("no party", "Nobody met Olof Palme.", "no party: `Nobody` (subject) stands for no entity that is clear"),
-    ExplanationRow("other part of speech", "Hungary is reached by telephone.", "it is read as a noun, and the row is for a verb"),
+    ExplanationRow("other part of speech", "Hungary was silent on the phone.", "it is read as a noun, and the row is for a verb"),
     ExplanationRow(
       "the row that got furthest", "Italy handed over Sicily to Malta.", "verb \"hand over\"", "the item `Sicily` is not goods (needs-item)"
     ),
