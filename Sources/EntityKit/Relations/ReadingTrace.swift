@@ -29,7 +29,7 @@ struct ReadingTrace: Sendable {
 
   /// Notes the claim that turns another one round.
   mutating func deny(_ number: Int, by draft: Int, _ denied: ClaimDraft, _ row: Signature, _ sentence: Int) {
-    guard let original = attempts.first(where: { $0.drafts.contains(number) }) else { return }
+    guard let original = attempts.last(where: { $0.drafts.contains(number) }) else { return }
     var attempt = FrameAttempt(frame: original.frame, way: .denial(of: number), trigger: denied.trigger, sentence: sentence)
     attempt.fillings = original.fillings
     attempt.cues = [StanceCue(kind: .denial(row), tokens: denied.trigger, before: Stance(), after: denied.stance)]
