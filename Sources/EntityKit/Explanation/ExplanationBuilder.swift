@@ -122,9 +122,10 @@ struct ExplanationBuilder {
     if end.via == "apposition", filling.tokens != end.tokens {
       steps.append(ResolutionStep(kind: .apposition, tokens: filling.tokens, entity: end.entity))
     }
-    // `it` is Moscow, and Moscow stands for its state.
+    // `it` is Moscow, and Moscow stands for its state; `we` are those whom the speaker speaks for.
     if let last = steps.last(where: { $0.entity != nil })?.entity, last != end.entity {
-      steps.append(ResolutionStep(kind: .state, entity: end.entity))
+      let isPlace = builder.table.records[end.entity].type == .place
+      steps.append(ResolutionStep(kind: isPlace ? .state : .owner, entity: end.entity))
     }
     return RoleExplanation(
       role: filling.role.rawValue, function: attempt.frame.word(for: filling.function, of: filling.role), quote: builder.quote(end.tokens),

@@ -66,8 +66,8 @@ extension TokenizedText {
   /// Experts`), and the last word of a newspaper's name.
   func headWords(of name: Range<Int>) -> [UInt64] {
     guard let first = name.first, let last = name.last else { return [] }
-    let isLed = name.count > 2 && isWord([.of, .on, .for], first + 1) && isIn(.orgHead, first)
-    if isLed { return [tokens[first].key] }
+    let lead = name.dropLast(2).first { isWord([.of, .on, .for], $0 + 1) } ?? first
+    if name.count > 2, isWord([.of, .on, .for], lead + 1), isIn(.orgHead, lead) { return [tokens[lead].key] }
     let isHead = isIn(.orgHead, last) && !isIn(.orgSuffix, last) && !tokens[last].shape.contains(.allUpper)
     return isHead && tokens[last].isCapitalised ? [tokens[last].key] : []
   }

@@ -32,8 +32,12 @@ extension TokenizedText {
   func isTitleCase(_ sentence: Sentence) -> Bool {
     var upper = 0
     var lower = 0
-    for index in sentence.tokens where tokens[index].kind == .word && tokens[index].end - tokens[index].start > 3 {
-      if tokens[index].isCapitalised { upper += 1 } else { lower += 1 }
+    for index in sentence.tokens where tokens[index].kind == .word {
+      if tokens[index].end - tokens[index].start > 3 {
+        if tokens[index].isCapitalised { upper += 1 } else { lower += 1 }
+      } else if !tokens[index].isCapitalised, canBe([.past, .third], index), !isIn(.preposition, index) {
+        lower += 1  // `met`, `is`: headlines write their verbs with a capital
+      }
     }
     return upper >= 3 && upper > 2 * lower && (sentence.kind == .line || lower == 0)
   }

@@ -125,6 +125,7 @@ struct OrganizationRules: Sendable {
 
   private func isLink(_ index: Int, _ text: TokenizedText, isFirst: Bool) -> Bool {
     guard !text.tokens[index].isCapitalised, text.tokens[index].kind == .word else { return text.kind(index) == .ampersand }
+    if text.isIn(.weekday, index + 1) || text.isIn(.month, index + 1) { return false }  // `told the Front on Monday`
     if isFirst { return text.isWord([.of, .for, .on, .against], index) }
     return text.isWord([.of, .for, .on, .and], index)
   }

@@ -83,13 +83,16 @@ extension ClaimReader {
         syntax.clauses[index].complements.filter { $0.nearest == nil && $0.noun != noun && isRelative(syntax.clauses[index], $0.noun) }
       } ?? []
     let own = family
+    var near = family  // what an agent can stand behind: not `the protest at the arrest by X`
     let rows = clause.map { [syntax.clauses[$0]] } ?? []
     for row in rows + syntax.clauses where !isOfAnother(row, own, behind: end) {
       for complement in row.complements where complement.preposition.lowerBound >= end {
         guard let nearest = complement.nearest, family.contains(nearest), !found.contains(where: { $0.noun == complement.noun }) else {
           continue
         }
+        if text.isWord(.by, complement.preposition), !near.contains(nearest) { continue }
         family.insert(complement.noun)
+        if syntax.nouns[complement.noun].mention != nil || syntax.nouns[complement.noun].isTime { near.insert(complement.noun) }
         found.append(complement)
       }
     }

@@ -27,6 +27,8 @@ struct EndResolver: Sendable {
   /// What led to the ends asked for last, where somebody wants to know.
   var steps: [ResolutionStep]?
 
+  /// Bodies that speak for themselves and for no state.
+  private static let ownSides: Set<String> = ["armed-group", "party", "company", "alliance", "international", "ngo"]
   private static let bystanders: Set<String> = ["media", "international", "legislature", "court"]
 
   init(_ document: DocumentSyntax, gazetteer: Gazetteer, table: EntityTable) {
@@ -372,11 +374,23 @@ struct EndResolver: Sendable {
 
   // MARK: Reference
 
+  /// Whom a speaker means by "we": the body that the text or its office ties the speaker to, a state where that is the state's;
+  /// of one who speaks for no state, the speaker.
+  private mutating func side(ofSpeaker speaker: Int) -> Int {
+    if let side = affiliation[speaker], table.records[side].type == .organization,
+      Self.ownSides.contains(table.records[side].subtype ?? "")
+    {
+      return side
+    }
+    if affiliation[speaker] == nil, table.records[speaker].subtype == "militant" { return speaker }
+    return state(of: speaker) ?? speaker
+  }
+
   /// The entity that a possessive pronoun stands for.
   mutating func possessive(_ token: Int, _ sentence: Int, _ excluding: Set<Int>) -> Int? {
     if isIn(.possessivePronounSpeaker, token) {
       if let speaker { note(.speaker, speaker) }
-      return speaker.flatMap { state(of: $0) ?? $0 }
+      return speaker.map { side(ofSpeaker: $0) }
     }
     if isIn(.possessivePronounSingularPerson, token) { return recent(before: token, sentence, excluding) { $0.type == .person } }
     return recent(before: token, sentence, excluding) {
@@ -399,7 +413,7 @@ struct EndResolver: Sendable {
       via = "speaker"
       let isSingular = document.text.tokens[head].end - document.text.tokens[head].start <= 2 && !isPlural(head)
       if let speaker { note(.speaker, speaker) }
-      entity = speaker.flatMap { isSingular ? $0 : state(of: $0) ?? $0 }
+      entity = speaker.flatMap { isSingular ? $0 : side(ofSpeaker: $0) }
     } else if isIn(.pronounSingularPerson, head) {
       entity = recent(before: head, sentence, excluding) { $0.type == .person }
     } else if isIn(.pronounSingularThing, head) {

@@ -22,6 +22,7 @@ extension Chunker {
     if classes.contains(.relative) && text.isIn(.complementizer, index) { return isDeterminerThat(index) }
     if classes.contains(.relative) || classes.contains(.coordinator) && !classes.contains(.determiner) { return false }
     if classes.contains(.determiner) || classes.contains(.number) || classes.contains(.no) { return true }
+    if approximates(index), text.tokens[index + 1].kind == .currency { return true }  // `provided around $400 million`
     if classes.contains(.preposition) || classes.contains(.subordinator) || classes.contains(.question) { return false }
     return text.canBe([.noun, .plural, .proper, .adjective, .number], index) && !isVerbHere(index)
   }
@@ -215,7 +216,7 @@ extension Chunker {
     {
       return false
     }
-    if group.head >= 0, isVerbHere(index) { return false }
+    if group.head >= 0, isVerbHere(index) || startsLinkingPhrase(index) { return false }
     if group.head >= 0, isTimeWord(group.head), group.mention == nil, text.tokens[index].isCapitalised || text.isIn(.month, group.head) {
       return false
     }
@@ -237,6 +238,12 @@ extension Chunker {
     if group.head >= 0, group.mention.map({ mentions[$0].type != .weapon }) ?? text.canBe(.plural, group.head) { return false }
     if text.canBe([.adjective, .participle, .gerund], index) { return modifies(index) }
     return text.canBe(.adverb, index) && index + 1 < end && text.canBe([.adjective, .participle], index + 1) && modifies(index + 1)
+  }
+
+  /// `due to`, `according to`: a fixed phrase that links and is no part of a noun group.
+  private func startsLinkingPhrase(_ index: Int) -> Bool {
+    guard text.isIn(.startsPhrase, index), let phrase = phrase(at: index) else { return false }
+    return phrase.classes.contains(.preposition) || phrase.classes.contains(.subordinator) || phrase.classes.contains(.sourcePreposition)
   }
 
   /// `still` in `Tripoli still gives`.

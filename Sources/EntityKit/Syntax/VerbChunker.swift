@@ -72,7 +72,8 @@ extension Chunker {
     let before = index - 1
     if [.closeBracket, .closeQuote].contains(text.tokens[before].kind) { return true }
     if text.tokens[before].kind == .comma { return hasOpenSubject() }
-    return mentionAt[before] >= 0 || text.canBe([.noun, .plural, .proper, .pronoun, .adverb], before) || text.isIn(.relative, before)
+    return mentionAt[before] >= 0 || text.canBe([.noun, .plural, .proper, .pronoun, .adverb, .number], before)
+      || text.isIn(.relative, before)
   }
 
   private func subjectIsPlural() -> Bool {
@@ -111,7 +112,8 @@ extension Chunker {
   func surerVerbAhead(_ index: Int) -> Bool {
     for next in index + 1..<max(index + 1, end) {
       if text.tokens[next].kind == .semicolon || text.tokens[next].kind == .openQuote { return false }
-      if text.isIn(.relative, next) || text.isIn(.subordinator, next) && !text.isIn(.preposition, next) { return false }
+      if text.isIn(.relative, next) { return false }
+      if text.isIn(.subordinator, next), !text.isIn(.preposition, next) || finiteVerbFollows(next) { return false }
       if text.isIn(.coordinator, next) || text.tokens[next].kind == .comma { return false }
       if isSubjectPronoun(next) { return false }
       if isSureFiniteVerb(next) { return true }
