@@ -27,8 +27,9 @@ struct ExplainCommand: Sendable {
   }
 
   private func explanation(_ document: Document, _ extractor: EntityExtractor) -> String {
-    guard let view else { return extractor.explainSyntax(of: document) }
-    return extractor.explain(document).formatted(view, syntax: arguments.has(.syntax))
+    if let view { return extractor.explain(document).formatted(view, syntax: arguments.has(.syntax)) }
+    let syntax = extractor.explainSyntax(of: document)
+    return syntax.isEmpty ? extractor.explain(document).formatted() : syntax
   }
 
   /// What is shown beside the grammatical analysis, `nil` where only that is asked for.

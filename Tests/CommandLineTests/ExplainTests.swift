@@ -56,6 +56,12 @@ struct ExplainTests {
     #expect(run.output == "-: Nothing to explain: no sentence holds a word that evokes a relation.\n")
   }
 
+  @Test(arguments: [["explain"], ["explain", "--syntax"], ["explain", "--all", "--syntax"]])
+  func emptyInput(_ arguments: [String]) async throws {
+    let run = try await EntitiesBinary.run(arguments, input: "\n")
+    #expect(run.status == 0 && run.output.hasPrefix("-: Nothing to explain"))
+  }
+
   @Test func countsRows() async throws {
     let run = try await EntitiesBinary.run(["frames", "coverage", "a.txt", "b.jsonl"], in: Self.folder())
     #expect(run.status == 0 && run.errors.isEmpty)
@@ -80,6 +86,7 @@ struct ExplainTests {
 
   @Test(arguments: [
     (["explain", "--help"], ["USAGE: entities explain [--claims] [--all] [--misses] [--syntax]", "EXAMPLES:", "first condition"]),
+    (["--help"], ["explain", "frames", "Show why each claim was made"]),
     (["help", "frames"], ["USAGE: entities frames <subcommand>", "coverage", "See 'entities help frames <subcommand>'"]),
     (["frames"], ["USAGE: entities frames <subcommand>"]),
     (["frames", "coverage", "-h"], ["USAGE: entities frames coverage [--unused]", "<file>"]),

@@ -98,7 +98,8 @@ enum ExplanationRows {
     ExplanationRow(
       "compound", "Ethiopia fought with Soviet-supplied tanks.", "Soviet Union supplies Ethiopia",
       "trigger \"Soviet-supplied\", a name and its participle in one word",
-      "supplier    \"Soviet-supplied\", modifier, demonym -> Soviet Union"),
+      "supplier    \"Soviet-supplied\", modifier, demonym -> Soviet Union", "recipient   \"Ethiopia\", holder, name",
+      "item        \"tanks\", modified"),
   ]
 
   static let misses: [ExplanationRow] = [
@@ -129,6 +130,7 @@ enum ExplanationRows {
       "the row that got furthest", "Italy handed over Sicily to Malta.", "verb \"hand over\"", "the item `Sicily` is not goods (needs-item)"
     ),
     ExplanationRow(
-      "compound without recipient", "American-supplied bombs fell.", "trigger \"American-supplied\"", "no recipient: nothing stands"),
+      "compound without recipient", "American-supplied bombs fell.", "trigger \"American-supplied\"",
+      "no recipient: nobody is named who has what it modifies"),
   ]
 }

@@ -80,6 +80,14 @@ import Testing
     #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}"))
   }
 
+  @Test(arguments: [
+    "\u{0}", "((((", "“sold “sold", "Hungary sold\n\n\n", "sold met gave", String(repeating: "Hungary met and sold (", count: 2_000),
+  ])
+  func isTotal(text: String) {
+    #expect(Self.explanation(text).extraction == Shared.extraction(text))
+    #expect(Self.explanation(text).formatted(.all, syntax: true).hasSuffix("\n"))
+  }
+
   @Test func auxiliariesAreNoTriggers() {
     let explanation = Self.explanation("Hungary has left Angola. It had an audience.")
     #expect(explanation.sentences.map { $0.triggers.map(\.text) } == [[], ["had", "audience"]])

@@ -128,7 +128,7 @@ struct ExplanationBuilder {
       steps.append(ResolutionStep(kind: isPlace ? .state : .owner, entity: end.entity))
     }
     return RoleExplanation(
-      role: filling.role.rawValue, function: attempt.frame.word(for: filling.function, of: filling.role), quote: builder.quote(end.tokens),
+      role: filling.role.rawValue, function: function(filling, attempt), quote: builder.quote(end.tokens),
       entity: ids[end.entity], via: end.via,
       steps: steps.map { step in
         let name = step.entity.map { builder.table.records[$0].name } ?? step.tokens.map { document.text.text($0) } ?? ""
@@ -139,8 +139,15 @@ struct ExplanationBuilder {
   private func role(of item: ClaimDraft.Item, _ attempt: FrameAttempt) -> RoleExplanation? {
     guard let filling = attempt.fillings.first(where: { $0.items.contains { $0.tokens == item.tokens } }) else { return nil }
     return RoleExplanation(
-      role: filling.role.rawValue, function: attempt.frame.word(for: filling.function, of: .item), quote: builder.quote(item.tokens),
+      role: filling.role.rawValue, function: function(filling, attempt), quote: builder.quote(item.tokens),
       entity: item.entity.flatMap { ids[$0] }, via: nil, steps: [])
+  }
+
+  /// The function in words. A compound has no clause of its own: what it modifies is the item, or the recipient.
+  private func function(_ filling: FrameAttempt.Filling, _ attempt: FrameAttempt) -> String {
+    guard attempt.way == .compound, filling.role != .supplier else { return attempt.frame.word(for: filling.function, of: filling.role) }
+    let hasItem = attempt.fillings.contains { $0.role == .item }
+    return filling.role == .recipient && hasItem ? "holder" : "modified"
   }
 
   private func cue(_ cue: StanceCue, _ attempt: FrameAttempt) -> CueExplanation {

@@ -33,6 +33,7 @@ struct RefusalWords {
       let verb = words.count == 1 ? "stands" : "stand"
       return "no \(role.rawValue): \(joined(words, "and")) \(verb) for no entity that is clear from the text"
     }
+    if attempt.way == .compound { return "no \(role.rawValue): nobody is named who has what it modifies" }
     // Some ends are found only where the rest is: one of two that meet.
     if let only = attempt.fillings.first(where: { $0.role == role && !$0.ends.isEmpty }) {
       return "no \(role.rawValue) but \(quoted([only.tokens])): it takes two"

@@ -2,7 +2,8 @@
 public struct RoleExplanation: Hashable, Sendable, Codable {
   /// `supplier`, `recipient`, `item`, `party`, `counterpart` or `parties`.
   public var role: String
-  /// The grammatical function: `subject`, `object`, `dative`, `possessive`, `modifier`, `origin`, or a preposition.
+  /// The grammatical function: `subject`, `object`, `dative`, `possessive`, `modifier`, `origin`, or a preposition; of a compound
+  /// also `modified` for the noun that it stands before, and `holder` for who has what that names.
   public var function: String
   /// The words.
   public var quote: Quote

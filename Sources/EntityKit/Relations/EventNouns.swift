@@ -143,6 +143,12 @@ extension ClaimReader {
   /// The row of a verb that takes a complement, the one with a matching particle first.
   func signature(ofVerb verb: Int, _ complement: FunctionWord, _ sentence: Int) -> Signature? {
     let syntax = syntax(sentence)
+    // `is set to`, `was prepared to`: the participle is an adjective.
+    if complement == .to, syntax.verbs[verb].isPassive,
+      let row = predicates.adjectiveSignatures(key(syntax.verbs[verb].head)).first(where: { $0.takes(.to) })
+    {
+      return row
+    }
     let rows = predicates.verbSignatures(key(syntax.verbs[verb].head)).filter { $0.takes(complement) }
     return rows.first { row in row.particle.map { hasParticle($0, verb, syntax) } ?? false } ?? rows.first { $0.particle == nil }
   }

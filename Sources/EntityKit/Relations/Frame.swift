@@ -68,7 +68,7 @@ struct Frame: Sendable {
 
   func functions(of role: Role) -> [Function] { roles.first { $0.role == role }?.functions ?? [] }
 
-  /// The role of a contact that nobody fills: a party first, and of a noun that joins both in one, that one.
+  /// The role of a contact that nobody fills: the party, else the counterpart; `parties` where the row has not that one.
   func firstEmptyParty(_ noParty: Bool) -> Role {
     if !noParty { return roles.contains { $0.role == .counterpart } ? .counterpart : .parties }
     return roles.contains { $0.role == .party } ? .party : .parties

@@ -29,12 +29,13 @@ extension ClaimReader {
       negate(by: outer, sentence, &stance)
     }
     if let verb = syntax.clauses[position.clause].verb {
-      if let row = signature(ofVerb: verb, at: position.function, sentence) {
+      let row = signature(ofVerb: verb, at: position.function, sentence)
+      if let row {
         let head = syntax.verbs[verb].head
         apply(row, at: head, &stance)
         if row.isSource { addSpeaker(ofClause: position.clause, sentence, row, at: head, &stance) }
       }
-      if governs(position.function) { apply(verb, &stance, sentence) }
+      if row != nil || governs(position.function) { apply(verb, &stance, sentence) }
     }
     climb(from: position.clause, sentence, &stance)
     return stance

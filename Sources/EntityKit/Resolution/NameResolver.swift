@@ -61,14 +61,21 @@ struct NameResolver {
       var found: Int32?
       gazetteer.names.matches(at: start, limit: mention.tokens.upperBound, in: text.tokens, bytes: text.bytes) { match in
         let form = gazetteer.names.forms[Int(match.form)]
-        guard found == nil, match.tokens.upperBound == mention.tokens.upperBound, form.kind == .name, !form.isWeak,
-          gazetteer.entries[Int(form.entry)].type == mention.type
+        let entry = gazetteer.entries[Int(form.entry)]
+        guard found == nil, match.tokens.upperBound == mention.tokens.upperBound, form.kind == .name, entry.type == mention.type,
+          !form.isWeak || isAddressed(mention, entry)
         else { return }
         found = form.entry
       }
       if let found { return found }
     }
     return nil
+  }
+
+  /// `King Hussein`: the office of the entry stands right before a name that is weak by itself.
+  private func isAddressed(_ mention: Candidate, _ entry: GazetteerEntry) -> Bool {
+    guard mention.tokens.lowerBound > 0, let role = entry.attributes["role"] else { return false }
+    return folding.hash(role) == text.tokens[mention.tokens.lowerBound - 1].key
   }
 
   private func find(_ index: Int) -> Int? {

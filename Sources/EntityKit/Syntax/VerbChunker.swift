@@ -72,8 +72,8 @@ extension Chunker {
     let before = index - 1
     if [.closeBracket, .closeQuote].contains(text.tokens[before].kind) { return true }
     if text.tokens[before].kind == .comma { return hasOpenSubject() }
-    return mentionAt[before] >= 0 || text.canBe([.noun, .plural, .proper, .pronoun, .adverb, .number], before)
-      || text.isIn(.relative, before)
+    return mentionAt[before] >= 0 || text.canBe([.noun, .plural, .proper, .pronoun, .adverb], before)
+      || text.isIn(.relative, before) || text.isIn(.month, before - 1)  // `on June 13 held talks`
   }
 
   private func subjectIsPlural() -> Bool {
