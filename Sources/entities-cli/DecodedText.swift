@@ -26,10 +26,18 @@ struct DecodedText: Sendable {
     looksLikeUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
   }
 
+  /// All bytes are looked at, which goes many at a time.
+  private static func isEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    var difference: UInt8 = 0
+    for index in left.indices { difference |= left[index] ^ right[index] }
+    return difference == 0
+  }
+
   /// Decoding changes nothing but what it cannot decode, so the first difference is the first fault.
   private static func firstFault(of bytes: ArraySlice<UInt8>, decoded: String) -> Fault? {
     let isSame = bytes.withUnsafeBufferPointer { bytes in
-      decoded.utf8.withContiguousStorageIfAvailable { $0.count == bytes.count && $0.elementsEqual(bytes) }
+      decoded.utf8.withContiguousStorageIfAvailable { isEqual($0, bytes) }
     }
     if isSame ?? decoded.utf8.elementsEqual(bytes) { return nil }
     let same = zip(bytes, decoded.utf8).prefix { $0 == $1 }.count

@@ -39,7 +39,7 @@ struct ExtractCommand: Sendable {
   ) throws(Failure) -> InputTally {
     let styled = isStyled(output.isTerminal)
     return try readAll { document throws(Failure) in
-      try output.write(extract(document, extractor).formatted(format, styled: styled))
+      try output.write(extract(document, extractor).formattedBytes(format, styled: styled))
     }
   }
 

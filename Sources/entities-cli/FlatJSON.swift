@@ -98,8 +98,8 @@ struct FlatJSON {
       guard index + 5 < bytes.count else { return nil }
       var value: UInt32 = 0
       for byte in bytes[index + 2..<index + 6] {
-        guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
-        value = value << 4 | UInt32(digit)
+        guard let digit = Self.digit(byte) else { return nil }
+        value = value << 4 | digit
       }
       // Half of a pair, and what ends a C string, are left to the full decoder.
       guard value > 0, let scalar = Unicode.Scalar(value) else { return nil }
@@ -108,5 +108,13 @@ struct FlatJSON {
     default: return nil
     }
     return 2
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case 0x30...0x39: UInt32(byte - 0x30)
+    case 0x41...0x46, 0x61...0x66: UInt32((byte | 0x20) - 0x61 + 10)
+    default: nil
+    }
   }
 }

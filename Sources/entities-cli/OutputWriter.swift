@@ -49,7 +49,16 @@ struct OutputWriter: ~Copyable {
 
   /// Writes all of `text` now, so that a reader sees each document when it is done.
   mutating func write(_ text: String) throws(Failure) {
-    guard let fault = writeAll(text, to: descriptor) else { return }
+    try check(writeAll(text, to: descriptor))
+  }
+
+  /// Writes all of `bytes` now.
+  mutating func write(_ bytes: ArraySlice<UInt8>) throws(Failure) {
+    try check(bytes.withUnsafeBytes { writeAll($0, to: descriptor) })
+  }
+
+  private func check(_ fault: SystemError?) throws(Failure) {
+    guard let fault else { return }
     if fault.isClosedPipe { throw .closedPipe }
     throw .cannotWrite("\(name): \(fault)")
   }

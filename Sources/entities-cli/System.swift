@@ -55,13 +55,16 @@ func openFile(_ path: String, _ flags: Int32, mode: mode_t = 0) throws(SystemErr
 /// Writes all of `text`. The fault of the first write that failed, `nil` where none did.
 func writeAll(_ text: String, to descriptor: Int32) -> SystemError? {
   var text = text
-  return text.withUTF8 { utf8 in
-    var rest = UnsafeRawBufferPointer(utf8)
-    while !rest.isEmpty {
-      let count = write(descriptor, rest.baseAddress, rest.count)
-      if count < 0 && errno != EINTR { return .last }
-      rest = UnsafeRawBufferPointer(rebasing: rest[max(count, 0)...])
-    }
-    return nil
+  return text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: descriptor) }
+}
+
+/// Writes all of `bytes`. The fault of the first write that failed, `nil` where none did.
+func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> SystemError? {
+  var rest = bytes
+  while !rest.isEmpty {
+    let count = write(descriptor, rest.baseAddress, rest.count)
+    if count < 0 && errno != EINTR { return .last }
+    rest = UnsafeRawBufferPointer(rebasing: rest[max(count, 0)...])
   }
+  return nil
 }

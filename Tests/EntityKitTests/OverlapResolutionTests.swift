@@ -3,15 +3,15 @@ import Testing
 @testable import EntityKit
 
 @Suite struct OverlapResolutionTests {
-  private static func candidate(_ tokens: Range<Int>, _ weight: Int, _ type: EntityType = .person) -> Candidate {
-    Candidate(tokens: tokens, type: type, kind: .name, cue: .gazetteer, weight: weight, entries: [])
+  private static func candidate(_ tokens: Range<Int>, _ weight: Int, _ type: NameType = .person) -> Candidate {
+    Candidate(tokens: tokens, type: type, kind: .name, cue: .gazetteer, weight: weight)
   }
 
   /// Candidates at random places with random weights; few enough for all subsets to be tried.
   private static func candidates(_ generator: inout SplitMix64) -> [Candidate] {
     (0..<generator.below(11)).map { _ in
       let start = generator.below(9)
-      let types: [EntityType] = [.person, .organization, .place, .weapon]
+      let types: [NameType] = [.person, .organization, .place, .weapon]
       return candidate(start..<start + 1 + generator.below(4), 1 + generator.below(6), generator.pick(types) ?? .person)
     }
   }
@@ -32,7 +32,7 @@ import Testing
   }
 
   private static func line(_ candidates: [Candidate]) -> [String] {
-    candidates.map { "\($0.tokens) \($0.weight) \($0.type.rawValue)" }
+    candidates.map { "\($0.tokens) \($0.weight) \($0.type)" }
   }
 
   @Test(arguments: UInt64(1)...60) func agreesWithAllSubsets(seed: UInt64) {

@@ -73,7 +73,7 @@ struct ExplanationBuilder {
   /// How many different people, organizations and places a stretch names.
   private func actors(in tokens: Range<Int>) -> Int {
     let numbers = document.mentions(before: tokens.lowerBound)..<document.mentions(before: tokens.upperBound)
-    let types: [EntityType] = [.person, .organization, .place]
+    let types: [NameType] = [.person, .organization, .place]
     return Set(numbers.filter { types.contains(document.mentions[$0].type) }.map { builder.table.entityOf[$0] }).count
   }
 

@@ -6,15 +6,16 @@ struct JSONLinesFormat {
 
   func format(_ extraction: Extraction) -> String { String(decoding: bytes(extraction), as: UTF8.self) }
 
-  func bytes(_ extraction: Extraction) -> [UInt8] {
+  func bytes(_ extraction: Extraction) -> ArraySlice<UInt8> {
     // About what a mention takes, so that the bytes are seldom moved.
-    var writer = JSONWriter(capacity: extraction.entities.reduce(256) { $0 + 160 + $1.mentions.count * 64 })
+    let mentions = extraction.entities.reduce(0) { $0 + $1.mentions.count }
+    var writer = JSONWriter(capacity: 512 + 200 * extraction.entities.count + 72 * mentions + 1024 * extraction.relations.count)
     writer.object { line in
       line.member("schema", "entitykit/1")
       line.member("id", extraction.documentID)
       line.key("entities")
       line.array { list in
-        for entity in extraction.entities { write(entity, to: &list) }
+        for index in extraction.entities.indices { write(extraction.entities[index], to: &list) }
       }
       line.key("relations")
       line.array { list in
@@ -41,7 +42,7 @@ struct JSONLinesFormat {
       if let country = entity.country { object.member("country", country) }
       object.key("mentions")
       object.array { list in
-        for mention in entity.mentions { write(mention, to: &list) }
+        for index in entity.mentions.indices { write(entity.mentions[index], to: &list) }
       }
     }
   }

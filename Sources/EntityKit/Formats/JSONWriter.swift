@@ -3,8 +3,7 @@
 /// Without `pretty` there is no white space at all; with it each member stands on a line of its own, indented by one
 /// space a level, except inside containers written `inline`.
 struct JSONWriter {
-  /// What has been written.
-  private(set) var bytes: [UInt8] = []
+  private var buffer: ByteBuffer
   private let pretty: Bool
   private var depth = 0
   private var inline = false
@@ -13,8 +12,11 @@ struct JSONWriter {
 
   init(pretty: Bool = false, capacity: Int = 0) {
     self.pretty = pretty
-    bytes.reserveCapacity(capacity)
+    buffer = ByteBuffer(capacity: capacity)
   }
+
+  /// What has been written.
+  var bytes: ArraySlice<UInt8> { buffer.bytes }
 
   mutating func object(inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
     container("{", "}", inline: inline, body)
@@ -26,23 +28,25 @@ struct JSONWriter {
 
   /// Writes a key, in which nothing needs an escape.
   mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-    if pretty { bytes.append(UInt8(ascii: " ")) }
+    if pretty {
+      separate()
+      name.withUTF8Buffer { buffer.append(quoted: $0, colon: true) }
+      buffer.append(UInt8(ascii: " "))
+    } else {
+      name.withUTF8Buffer { buffer.append(quoted: $0, comma: !isFirst, colon: true) }
+      isFirst = false
+    }
     followsKey = true
   }
 
   mutating func string(_ text: String?) {
     separate()
-    if let text { quote(text) } else { bytes.append(contentsOf: "null".utf8) }
+    if let text { quote(text) } else { buffer.append("null") }
   }
 
   mutating func int(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    buffer.append(value)
   }
 
   mutating func strings(_ values: [String]) {
@@ -53,21 +57,22 @@ struct JSONWriter {
 
   /// Ends a line between two values of a stream.
   mutating func newline() {
-    bytes.append(UInt8(ascii: "\n"))
+    buffer.append(UInt8(ascii: "\n"))
     isFirst = true
   }
 
+  @inline(__always)
   private mutating func container(
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, inline isInline: Bool, _ body: (inout JSONWriter) -> Void
   ) {
     separate()
     let outer = inline
-    bytes.append(UInt8(ascii: open))
+    buffer.append(UInt8(ascii: open))
     (inline, isFirst, depth) = (outer || isInline, true, depth + 1)
     body(&self)
     depth -= 1
     if !isFirst { breakLine() }
-    bytes.append(UInt8(ascii: close))
+    buffer.append(UInt8(ascii: close))
     (inline, isFirst) = (outer, false)
   }
 
@@ -78,8 +83,8 @@ struct JSONWriter {
       return
     }
     if !isFirst {
-      bytes.append(UInt8(ascii: ","))
-      if pretty, inline { bytes.append(UInt8(ascii: " ")) }
+      buffer.append(UInt8(ascii: ","))
+      if pretty, inline { buffer.append(UInt8(ascii: " ")) }
     }
     if depth > 0 { breakLine() }
     isFirst = false
@@ -87,35 +92,45 @@ struct JSONWriter {
 
   private mutating func breakLine() {
     guard pretty, !inline else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth))
+    buffer.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { buffer.append(UInt8(ascii: " ")) }
   }
 
   private mutating func quote(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
     var text = text
-    text.withUTF8 { appendEscaped($0) }
-    bytes.append(UInt8(ascii: "\""))
+    text.withUTF8 { text in
+      var odd = false
+      Self.escaped.withUnsafeBufferPointer { escaped in for byte in text where escaped[Int(byte)] { odd = true } }
+      if odd {
+        buffer.append(UInt8(ascii: "\""))
+        appendEscaped(text)
+        buffer.append(UInt8(ascii: "\""))
+      } else {
+        buffer.append(quoted: text)
+      }
+    }
   }
+
+  /// Whether each byte may need an escape.
+  private static let escaped: [Bool] = (0...UInt8.max).map { (byte: UInt8) in byte < 0x20 || [0x22, 0x5C, 0xE2].contains(byte) }
 
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var index = 0
     while index < text.count {
-      let byte = text[index]
-      if byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0xE2 {
+      if !Self.escaped[Int(text[index])] {
         index += 1
         continue
       }
       let (escape, length) = Self.escape(text, at: index)
       if let escape {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-        bytes.append(contentsOf: escape.utf8)
+        buffer.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+        buffer.append(escape)
         start = index + length
       }
       index += length
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    buffer.append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// How the bytes at `index` are written where they cannot stand for themselves, and how many they are.

@@ -29,7 +29,7 @@ struct GazetteerEntry: Sendable {
     hasSpellingOptions = hasOptions
   }
 
-  var type: EntityType { origin.type }
+  var type: NameType { origin.type }
   var subtype: String? { origin.subtype }
   var isState: Bool { origin.isState }
   /// A class of weapons, not a system.
@@ -108,12 +108,12 @@ struct GazetteerEntry: Sendable {
   /// The file of a row and what its third column says: an object, so that an entry holds one reference. It never changes.
   fileprivate final class Origin: Sendable {
     let bytes: DataBytes
-    let type: EntityType
+    let type: NameType
     let subtype: String?
     let isState: Bool
     let isClass: Bool
 
-    init(_ bytes: DataBytes, _ type: EntityType, _ subtype: String?) {
+    init(_ bytes: DataBytes, _ type: NameType, _ subtype: String?) {
       self.bytes = bytes
       self.type = type
       self.subtype = subtype
@@ -222,12 +222,11 @@ struct GazetteerReader {
       return kinds[kinds.count - 1].kind
     }
     let parts = row.text(2).split(separator: "/", maxSplits: 1).map(String.init)
-    let types: [EntityType] = [.person, .organization, .place, .weapon]
-    guard let first = parts.first, types.contains(where: { $0.rawValue == first }) else {
+    guard let first = parts.first, let type = NameType(named: first) else {
       throw row.fault(
         .unknownValue, cell: 2, "unknown type '\(row.text(2))'; it must begin with person, organization, place or weapon")
     }
-    let kind = GazetteerEntry.Origin(row.bytes, EntityType(rawValue: first), parts.count > 1 ? parts[1] : nil)
+    let kind = GazetteerEntry.Origin(row.bytes, type, parts.count > 1 ? parts[1] : nil)
     kinds.append((cell, kind))
     return kind
   }

@@ -46,6 +46,8 @@ struct NameIndex: Sendable {
   private(set) var forms: [Form] = []
   /// A bit for the key of each first word, which turns most words of a text away before they cost a look into the table.
   private var starts = [UInt64](repeating: 0, count: 1 << 11)
+  /// A bit for the first two words of each form, which turns most pairs of words away before they cost a look at far memory.
+  private var pairs = [UInt64](repeating: 0, count: 1 << 14)
   /// The first form of each chain, or -1.
   private var chains: [Int32]
   private let mask: UInt64
@@ -68,11 +70,21 @@ struct NameIndex: Sendable {
   @inline(__always)
   private static func word(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 6) & 0x7FF }
 
-  /// The chain of the one-word name `first`, or of the longer ones that start with `first` and `second`.
+  /// One key for the one-word name `first`, or for the longer ones that start with `first` and `second`.
   @inline(__always)
-  private func chain(_ first: UInt64, _ second: UInt64 = 0) -> Int {
-    let mixed = (first ^ (second &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-    return Int(truncatingIfNeeded: (mixed >> 32) & mask)
+  private static func mixed(_ first: UInt64, _ second: UInt64 = 0) -> UInt64 {
+    (first ^ (second &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+  }
+
+  /// The chain of a mixed key.
+  @inline(__always)
+  private func chain(_ mixed: UInt64) -> Int { Int(truncatingIfNeeded: (mixed >> 32) & mask) }
+
+  /// The first form of the chain of a mixed key, or -1 where no form has its words.
+  @inline(__always)
+  private func first(_ mixed: UInt64) -> Int32 {
+    let bit = Int(truncatingIfNeeded: mixed >> 44)
+    return pairs[bit >> 6] & (1 << UInt64(bit & 63)) == 0 ? -1 : chains[chain(mixed)]
   }
 
   /// Keeps the first `count` folded bytes for forms. O(n).
@@ -113,7 +125,8 @@ struct NameIndex: Sendable {
     var capitals: UInt32 = 0
     for position in 0..<min(count, 32) where words[position].shape.contains(.initialUpper) { capitals |= 1 << UInt32(position) }
     let first = words[0].key
-    let chain = count == 1 ? chain(first) : chain(first, words[1].key)
+    let mixed = count == 1 ? Self.mixed(first) : Self.mixed(first, words[1].key)
+    let chain = chain(mixed)
     let half = UInt32(truncatingIfNeeded: words[count - 1].key)
     // The forms of one entry are added one after the other, so that they stand first in a chain.
     var form = chains[chain]
@@ -127,6 +140,7 @@ struct NameIndex: Sendable {
       form = same.next
     }
     starts[Self.word(of: first)] |= 1 << (first & 63)
+    pairs[Int(truncatingIfNeeded: mixed >> 50)] |= 1 << ((mixed >> 44) & 63)
     forms.append(
       Form(
         entry: entry, kind: kind, rule: rule, isWeak: isWeak, words: UInt8(count), capitals: capitals, last: half,
@@ -140,7 +154,7 @@ struct NameIndex: Sendable {
     guard start < limit else { return }
     let first = tokens[start].key
     guard starts[Self.word(of: first)] & (1 << (first & 63)) != 0 else { return }
-    var form = chains[chain(first)]
+    var form = self.first(Self.mixed(first))
     while form >= 0 {
       let candidate = forms[Int(form)]
       if candidate.words == 1, candidate.last == UInt32(truncatingIfNeeded: first),
@@ -151,7 +165,7 @@ struct NameIndex: Sendable {
       form = candidate.next
     }
     guard start + 1 < limit else { return }
-    form = chains[chain(first, tokens[start + 1].key)]
+    form = self.first(Self.mixed(first, tokens[start + 1].key))
     while form >= 0 {
       let candidate = forms[Int(form)]
       let end = start + Int(candidate.words)
@@ -194,7 +208,7 @@ extension NameIndex {
 
   /// The entry of a one-word name or demonym by its folded key, or -1. O(key).
   func entry(keyed key: [UInt8], kinds: Set<Mention.Kind> = [.name, .demonym]) -> Int32 {
-    var form = chains[chain(folding.hash(of: key, in: 0..<key.count).key)]
+    var form = first(Self.mixed(folding.hash(of: key, in: 0..<key.count).key))
     while form >= 0 {
       let candidate = forms[Int(form)]
       if candidate.words == 1, isKey(candidate.key, key[...]),

@@ -63,23 +63,26 @@ struct ExtractionBuilder {
 
   private func entity(_ index: Int, _ id: String) -> Entity {
     let record = table.records[index]
-    var list: [(Int, Mention)] = record.mentions.map { number in
+    var list: [Mention] = []
+    list.reserveCapacity(record.mentions.count + record.references.count)
+    for number in record.mentions {
       let mention = mentions[number]
-      return (mention.tokens.lowerBound, Mention(quote: quote(mention.tokens), kind: mention.kind, cue: mention.cue.rawValue))
+      list.append(Mention(quote: quote(mention.tokens), kind: mention.kind, cue: mention.cue.rawValue))
     }
-    list += record.references.map { ($0.tokens.lowerBound, Mention(quote: quote($0.tokens), kind: $0.kind, cue: "reference")) }
-    if !record.references.isEmpty { list.sort { $0.0 < $1.0 } }
-    let aliases = aliases(list, besides: record.name)
+    if !record.references.isEmpty {
+      list += record.references.map { Mention(quote: quote($0.tokens), kind: $0.kind, cue: "reference") }
+      list.sort { $0.quote.span.utf8.lowerBound < $1.quote.span.utf8.lowerBound }
+    }
     return Entity(
-      id: id, type: record.type, subtype: record.subtype, name: record.name, aliases: aliases,
-      gazetteerID: record.entry >= 0 ? table.gazetteer.entries[record.entry].id : nil, country: record.country, mentions: list.map(\.1))
+      id: id, type: record.type.entityType, subtype: record.subtype, name: record.name, aliases: aliases(list, besides: record.name),
+      gazetteerID: record.entry >= 0 ? table.gazetteer.entries[record.entry].id : nil, country: record.country, mentions: list)
   }
 
   /// The different names among mentions, in order.
-  private func aliases(_ list: [(Int, Mention)], besides name: String) -> [String] {
+  private func aliases(_ list: [Mention], besides name: String) -> [String] {
     var aliases: [String] = []
     var seen: Set<String> = []
-    for (_, mention) in list where mention.kind == .name && mention.quote.text != name {
+    for mention in list where mention.kind == .name && mention.quote.text != name {
       let text = mention.quote.text
       // Nearly every entity has few names; a set pays only for more.
       if aliases.count < 8 {
@@ -95,29 +98,35 @@ struct ExtractionBuilder {
   private func relations(_ ids: [String?]) -> [Relation] {
     struct Key: Hashable {
       let kind: RelationKind
-      let source: String
-      let target: String
+      let source: Int
+      let target: Int
     }
-    var keys: [Key] = []
-    var claims: [Key: [Claim]] = [:]
-    for (position, draft) in draftOrder().map({ drafts[$0] }).enumerated() {
-      guard var source = ids[draft.source.entity], var target = ids[draft.target.entity] else { continue }
+    guard !drafts.isEmpty else { return [] }
+    var positions: [Key: Int] = [:]
+    var relations: [Relation] = []
+    for (number, draft) in draftOrder().map({ drafts[$0] }).enumerated() {
+      guard ids[draft.source.entity] != nil, ids[draft.target.entity] != nil else { continue }
       var ends = (draft.source, draft.target)
-      if draft.kind == .contacts, claims[Key(kind: draft.kind, source: target, target: source)] != nil {
-        (source, target) = (target, source)
+      if draft.kind == .contacts, positions[Key(kind: draft.kind, source: ends.1.entity, target: ends.0.entity)] != nil {
         ends = (ends.1, ends.0)
       }
-      let key = Key(kind: draft.kind, source: source, target: target)
-      if claims[key] == nil { keys.append(key) }
-      claims[key, default: []].append(claim(Self.claimID(position), draft, ends, ids))
+      let key = Key(kind: draft.kind, source: ends.0.entity, target: ends.1.entity)
+      let position = positions[key] ?? relations.count
+      if position == relations.count {
+        positions[key] = position
+        relations.append(
+          Relation(
+            id: "r\(position + 1)", kind: draft.kind, source: ids[key.source] ?? "", target: ids[key.target] ?? "", items: [], claims: []))
+      }
+      relations[position].claims.append(claim(Self.claimID(number), draft, ends, ids))
     }
-    return keys.enumerated().map { position, key in
-      let list = claims[key] ?? []
-      var items: [String] = []
+    for position in relations.indices {
       var seen: Set<String> = []
-      for claim in list { for item in claim.items { if let entity = item.entity, seen.insert(entity).inserted { items.append(entity) } } }
-      return Relation(id: "r\(position + 1)", kind: key.kind, source: key.source, target: key.target, items: items, claims: list)
+      for claim in relations[position].claims {
+        for item in claim.items { if let entity = item.entity, seen.insert(entity).inserted { relations[position].items.append(entity) } }
+      }
     }
+    return relations
   }
 
   private func claim(_ id: String, _ draft: ClaimDraft, _ ends: (EndResolver.End, EndResolver.End), _ ids: [String?]) -> Claim {

@@ -11,7 +11,7 @@ struct AcronymRules: Sendable {
       guard let letters = letters(of: index, text), text.kind(index + 1) == .closeBracket || text.kind(index + 1) == .comma else {
         continue
       }
-      guard let start = longForm(before: index - 1, letters, sentence, text), known.listed[start..<index - 1] == nil else { continue }
+      guard let start = longForm(before: index - 1, letters, sentence, text), known.listed(start..<index - 1) == nil else { continue }
       candidates.append(candidate(start..<index - 1, .organizationHead, Strength.longForm))
       candidates.append(candidate(index..<index + 1, .acronym, Strength.shortForm))
     }
@@ -72,6 +72,6 @@ struct AcronymRules: Sendable {
   }
 
   private func candidate(_ range: Range<Int>, _ cue: Candidate.Cue, _ strength: Int) -> Candidate {
-    Candidate(tokens: range, type: .organization, kind: .name, cue: cue, weight: strength * range.count, entries: [])
+    Candidate(tokens: range, type: .organization, kind: .name, cue: cue, weight: strength * range.count)
   }
 }

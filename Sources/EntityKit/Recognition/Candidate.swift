@@ -21,13 +21,13 @@ struct Candidate: Sendable {
   }
 
   var tokens: Range<Int>
-  var type: EntityType
+  var type: NameType
   var kind: Mention.Kind
   var cue: Cue
   /// How much speaks for it; the best set without overlaps has the highest sum.
   var weight: Int
-  /// Gazetteer entries that it may be, in gazetteer order.
-  var entries: [Int32]
+  /// The gazetteer entry that it most likely is, or -1.
+  var entry: Int32 = -1
   /// Of a weapon designator that no list holds: the entry of its family, if one is known.
   var family: Int32 = -1
   /// Whether it is none of the four types, and only keeps other candidates off its words: a ship, a treaty.

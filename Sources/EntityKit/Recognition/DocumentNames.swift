@@ -1,27 +1,34 @@
 /// A name recognised once in a document is recognised everywhere in it: the names found first, and their short forms.
 struct DocumentNames {
   /// Short forms of persons: surnames, by their keys.
-  private var people: Set<UInt64> = []
-  private var full: [[UInt64]: EntityType] = [:]
-  private var firstKeys: Set<UInt64> = []
+  private var people = KeyMap()
+  /// The types of the longer names, by the keys of all their words.
+  private var full = KeyMap()
+  private var firstKeys = KeyMap()
   /// Head words of organizations with longer names: `the Panel`, `the Front`, `the Sentinel`.
-  private var heads: Set<UInt64> = []
+  private var heads = KeyMap()
 
   /// Collects the names among `mentions` that a rule or the gazetteer found.
-  init(_ mentions: [Candidate], _ text: TokenizedText, _ folding: Folding) {
+  init(_ mentions: some Sequence<Candidate>, _ text: TokenizedText, _ folding: Folding) {
     for mention in mentions where mention.kind == .name && mention.type != .weapon && !mention.isVoid {
-      let keys = mention.tokens.map { text.tokens[$0].key }
       let isAddressed = mention.cue == .title || mention.cue == .role
-      if mention.type == .person, keys.count > 1 || isAddressed {
-        people.formUnion(text.surnames(of: mention.tokens, folding))
+      if mention.type == .person, mention.tokens.count > 1 || isAddressed {
+        for key in text.surnames(of: mention.tokens, folding) { people.set(key, 0) }
       }
-      if mention.type == .organization, keys.count > 1 { heads.formUnion(text.headWords(of: mention.tokens)) }
-      if mention.cue != .gazetteer, keys.count > 1 || [.organization, .place].contains(mention.type) {
-        if full[keys] == nil { full[keys] = mention.type }
-        firstKeys.insert(keys[0])
+      if mention.type == .organization, mention.tokens.count > 1 {
+        for key in text.headWords(of: mention.tokens) { heads.set(key, 0) }
+      }
+      if mention.cue != .gazetteer, mention.tokens.count > 1 || mention.type == .organization || mention.type == .place {
+        let key = mention.tokens.reduce(0) { Self.key($0, text.tokens[$1].key) }
+        if !full.contains(key) { full.set(key, Int32(mention.type.rawValue)) }
+        firstKeys.set(text.tokens[mention.tokens.lowerBound].key, 0)
       }
     }
   }
+
+  /// The key of a name from that of all its words but the last one.
+  @inline(__always)
+  private static func key(_ before: UInt64, _ word: UInt64) -> UInt64 { (before ^ (before >> 31)) &* 0x9E37_79B9_7F4A_7C15 ^ word }
 
   /// Candidates for the collected names where `chosen` has nothing.
   func candidates(besides chosen: [Candidate], in text: TokenizedText) -> [Candidate] {
@@ -33,11 +40,10 @@ struct DocumentNames {
     for index in text.tokens.indices where text.isNameLike(index) {
       if firstKeys.contains(text.tokens[index].key) { addFull(at: index, text, &found) }
       if !taken[index], heads.contains(text.tokens[index].key), text.standsForName(index) {
-        found.append(Candidate(tokens: index..<index + 1, type: .organization, kind: .name, cue: .document, weight: 95, entries: []))
+        found.append(Candidate(tokens: index..<index + 1, type: .organization, kind: .name, cue: .document, weight: 95))
       }
       guard !taken[index], people.contains(text.tokens[index].key), !isOrdinary(index, text) else { continue }
-      found.append(
-        Candidate(tokens: index..<index + 1, type: .person, kind: .name, cue: .document, weight: 95, entries: []))
+      found.append(Candidate(tokens: index..<index + 1, type: .person, kind: .name, cue: .document, weight: 95))
     }
     return found
   }
@@ -50,13 +56,12 @@ struct DocumentNames {
   }
 
   private func addFull(at start: Int, _ text: TokenizedText, _ found: inout [Candidate]) {
-    var keys: [UInt64] = []
+    var key: UInt64 = 0
     for index in start..<min(start + 8, text.tokens.count) {
-      keys.append(text.tokens[index].key)
-      guard let type = full[keys] else { continue }
-      found.append(
-        Candidate(
-          tokens: start..<index + 1, type: type, kind: .name, cue: .document, weight: 94 * keys.count, entries: []))
+      key = Self.key(key, text.tokens[index].key)
+      guard let number = UInt8(exactly: full[key]), let type = NameType(rawValue: number) else { continue }
+      let tokens = start..<index + 1
+      found.append(Candidate(tokens: tokens, type: type, kind: .name, cue: .document, weight: 94 * tokens.count))
     }
   }
 }

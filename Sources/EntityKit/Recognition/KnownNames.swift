@@ -1,29 +1,82 @@
-/// Where the gazetteer found something in a sentence: what the rules for unlisted names lean on.
+/// Where the gazetteer found something in a document: what the rules for unlisted names lean on.
 struct KnownNames {
-  /// Ends of listed places, by their first token.
-  var places: [Int: Int] = [:]
-  /// Ends of demonyms, by their first token.
-  var demonyms: [Int: Int] = [:]
-  /// First tokens of listed weapons.
-  var weapons: Set<Int> = []
-  /// The types of listed names, by their tokens.
-  var listed: [Range<Int>: EntityType] = [:]
-
-  mutating func note(_ tokens: Range<Int>, _ type: EntityType, _ kind: Mention.Kind) {
-    if kind == .demonym {
-      demonyms[tokens.lowerBound] = max(demonyms[tokens.lowerBound] ?? 0, tokens.upperBound)
-    } else if type == .place {
-      places[tokens.lowerBound] = max(places[tokens.lowerBound] ?? 0, tokens.upperBound)
-    }
-    if kind == .name { listed[tokens] = type }
+  /// A listed name and the next one that starts at the same token, or -1.
+  private struct Listed {
+    let end: Int32
+    var type: NameType
+    let next: Int32
   }
 
+  /// What the gazetteer found at a token.
+  private struct Start {
+    /// The end of the place that starts there, or 0.
+    var place: Int32 = 0
+    /// The end of the demonym that starts there, or 0.
+    var demonym: Int32 = 0
+    /// The listed name that was noted last, or -1.
+    var listed: Int32 = -1
+    var isWeapon = false
+  }
+
+  private var starts: [Start]
+  private var names: [Listed] = []
+
+  /// Nothing is known yet of a text of so many tokens.
+  init(tokens: Int) { starts = [Start](repeating: Start(), count: tokens) }
+
+  mutating func noteWeapon(at token: Int) { starts[token].isWeapon = true }
+
+  mutating func note(_ tokens: Range<Int>, _ type: NameType, _ kind: Mention.Kind) {
+    let first = tokens.lowerBound
+    let end = Int32(tokens.upperBound)
+    if kind == .demonym {
+      starts[first].demonym = max(starts[first].demonym, end)
+    } else if type == .place {
+      starts[first].place = max(starts[first].place, end)
+    }
+    guard kind == .name else { return }
+    if let held = index(of: tokens) {
+      names[held].type = type
+    } else {
+      names.append(Listed(end: end, type: type, next: starts[first].listed))
+      starts[first].listed = Int32(names.count - 1)
+    }
+  }
+
+  private func index(of tokens: Range<Int>) -> Int? {
+    guard starts.indices.contains(tokens.lowerBound) else { return nil }
+    var name = starts[tokens.lowerBound].listed
+    while name >= 0 {
+      if names[Int(name)].end == Int32(tokens.upperBound) { return Int(name) }
+      name = names[Int(name)].next
+    }
+    return nil
+  }
+
+  /// The type of the listed name that the tokens are.
+  func listed(_ tokens: Range<Int>) -> NameType? { index(of: tokens).map { names[$0].type } }
+
   /// Whether a list says that the tokens are a name of something else, or that they are one already.
-  func isListed(_ tokens: Range<Int>, besides type: EntityType) -> Bool {
-    guard let found = listed[tokens] else { return false }
+  func isListed(_ tokens: Range<Int>, besides type: NameType) -> Bool {
+    guard let found = listed(tokens) else { return false }
     return found != type
   }
 
+  /// Whether a listed weapon starts at a token.
+  func isWeapon(_ token: Int) -> Bool { starts.indices.contains(token) && starts[token].isWeapon }
+
+  /// The end of the listed place that starts at a token.
+  func placeEnd(_ start: Int) -> Int? {
+    guard starts.indices.contains(start), starts[start].place > 0 else { return nil }
+    return Int(starts[start].place)
+  }
+
+  /// The end of the demonym that starts at a token.
+  func demonymEnd(_ start: Int) -> Int? {
+    guard starts.indices.contains(start), starts[start].demonym > 0 else { return nil }
+    return Int(starts[start].demonym)
+  }
+
   /// The end of the place or demonym that starts at a token.
-  func geographicEnd(_ start: Int) -> Int? { places[start] ?? demonyms[start] }
+  func geographicEnd(_ start: Int) -> Int? { placeEnd(start) ?? demonymEnd(start) }
 }

@@ -25,7 +25,7 @@ struct LineRules: Sendable {
     if end == open + 2, text.isMonthWord(open + 1) { return }
     candidates.append(
       Candidate(
-        tokens: open + 1..<end, type: .organization, kind: .name, cue: .reporting, weight: Strength.agency * (end - open - 1), entries: []))
+        tokens: open + 1..<end, type: .organization, kind: .name, cue: .reporting, weight: Strength.agency * (end - open - 1)))
   }
 
   /// `By Rowena S. Dimaporo`, and the line of the outlet: `Semana Austral, Buenos Aires, 13 August 1998`.
@@ -40,7 +40,7 @@ struct LineRules: Sendable {
       guard (2...4).contains(end - index - 1), (index + 1..<end).contains(where: { !text.isCommonWord($0) }) else { continue }
       if text.isIn(.orgHead, end - 1) || text.isIn(.orgSuffix, end - 1) || text.isIn(.title, index + 1) { continue }
       candidates.append(
-        Candidate(tokens: index + 1..<end, type: .person, kind: .name, cue: .role, weight: Strength.byline * (end - index - 1), entries: [])
+        Candidate(tokens: index + 1..<end, type: .person, kind: .name, cue: .role, weight: Strength.byline * (end - index - 1))
       )
       return
     }
@@ -52,7 +52,7 @@ struct LineRules: Sendable {
   ) {
     var end = start
     while end < sentence.tokens.upperBound, text.isNameLike(end) || end > start && text.isIn(.nameParticle, end) { end += 1 }
-    guard (1...6).contains(end - start), end < sentence.tokens.upperBound, sentence.tokens.count <= 24, known.listed[start..<end] == nil,
+    guard (1...6).contains(end - start), end < sentence.tokens.upperBound, sentence.tokens.count <= 24, known.listed(start..<end) == nil,
       end - start > 1 || !text.isCommonWord(start)
     else { return }
     let divides = [.comma, .slash, .symbol, .bullet, .dash].contains(text.tokens[end].kind) || text.kind(end) == .openBracket
@@ -66,7 +66,7 @@ struct LineRules: Sendable {
     else { return }
     candidates.append(
       Candidate(
-        tokens: start..<end, type: .organization, kind: .name, cue: .reporting, weight: Strength.masthead * (end - start), entries: []))
+        tokens: start..<end, type: .organization, kind: .name, cue: .reporting, weight: Strength.masthead * (end - start)))
   }
 }
 

@@ -5,6 +5,23 @@ struct NameRun: Sendable {
   let startsSentence: Bool
 }
 
+/// The runs of each sentence of a document, found once.
+struct NameRuns {
+  private var runs: [NameRun] = []
+  /// Where the runs of each sentence begin, and where the last ones end.
+  private var bounds = [0]
+
+  /// Finds the runs of the next sentence. O(n).
+  mutating func add(_ sentence: Sentence, of text: TokenizedText) -> ArraySlice<NameRun> {
+    text.addNameRuns(in: sentence, to: &runs)
+    bounds.append(runs.count)
+    return runs[bounds[bounds.count - 2]...]
+  }
+
+  /// The runs of a sentence, in order.
+  subscript(sentence: Int) -> ArraySlice<NameRun> { runs[bounds[sentence]..<bounds[sentence + 1]] }
+}
+
 extension TokenizedText {
   /// Whether a token is written as a part of a name: `Petrov`, `al-Mashat`, `J.`.
   func isNameLike(_ index: Int) -> Bool {
@@ -42,9 +59,8 @@ extension TokenizedText {
     return upper >= 3 && upper > 2 * lower && (sentence.kind == .line || lower == 0)
   }
 
-  /// The runs of a sentence, in order.
-  func nameRuns(in sentence: Sentence) -> [NameRun] {
-    var runs: [NameRun] = []
+  /// Adds the runs of a sentence, in order.
+  fileprivate func addNameRuns(in sentence: Sentence, to runs: inout [NameRun]) {
     var index = sentence.tokens.lowerBound
     var first = index  // the first word of the sentence, behind quotation marks and bullets
     while first < sentence.tokens.upperBound, !tokens[first].isWord { first += 1 }
@@ -69,7 +85,6 @@ extension TokenizedText {
       }
       runs.append(NameRun(tokens: start..<index, startsSentence: start == first))
     }
-    return runs
   }
 
   /// Capitalised grammar at the start of a sentence or alone: `The`, `In`, `But`.

@@ -1,6 +1,10 @@
 extension TokenizedText {
-  /// The word at an index as it is written, or nothing outside the text.
-  func word(_ index: Int) -> String { index >= 0 && index < tokens.count ? text(index..<index + 1) : "" }
+  /// Whether a token is written so, letter by letter.
+  func isWritten(_ word: StaticString, _ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].range.count == word.utf8CodeUnitCount else { return false }
+    let start = Int(tokens[index].start)
+    return word.withUTF8Buffer { word in word.indices.allSatisfy { bytes[start + $0] == word[$0] } }
+  }
 
   /// The head of a noun group in small letters that starts after a comma: `group` in `a rebel group vetted by`.
   func appositionHead(after start: Int) -> Int? {
@@ -43,7 +47,6 @@ extension TokenizedText {
   /// An apostrophe that stands alone, as after `Workers`.
   func isApostrophe(_ index: Int) -> Bool {
     guard index >= 0, index < tokens.count, !tokens[index].isWord, !tokens[index].shape.contains(.spaceBefore) else { return false }
-    let text = text(index..<index + 1)
-    return text == "'" || text == "’"
+    return isWritten("'", index) || isWritten("’", index)
   }
 }

@@ -102,7 +102,7 @@ struct OrganizationRules: Sendable {
       var next = index + 1
       let isJoin = text.isWord(.and, index..<next) || text.kind(index) == .ampersand
       if text.isIn(.definite, next) && !text.tokens[next].isCapitalised {
-        if isJoin || text.word(index) == "for" && !text.isCommonWord(next + 1) { break }
+        if isJoin || text.isWritten("for", index) && !text.isCommonWord(next + 1) { break }
         next += 1
       }
       guard next < text.tokens.count, text.isNameLike(next), !text.tokens[next].shape.contains(.lineStart), !text.isFunctionWord(next)
@@ -141,17 +141,17 @@ struct OrganizationRules: Sendable {
   private func addPlural(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
     let index = run.tokens.lowerBound
     guard run.tokens.count <= 3, let last = run.tokens.last, !run.startsSentence,
-      text.word(index - 1) == "the" || text.word(index - 1) == "The" && text.canBe([.past, .third, .modal], last + 1),
+      text.isWritten("the", index - 1) || text.isWritten("The", index - 1) && text.canBe([.past, .third, .modal], last + 1),
       text.words[last].readings.subtracting([.proper, .third]) == .plural,
       run.tokens.allSatisfy({ text.isCommonWord($0) && !text.isIn(.title, $0) })
     else { return }
     let others: [WordClass] = [
       .role, .memberWord, .sideWord, .notName, .time, .placeHead, .eventHead, .title, .month, .goodsMilitary, .realmHead, .forceWord,
     ]
-    if others.contains(where: { text.isIn($0, last) }) || known.demonyms[last] != nil || known.listed[run.tokens] == .place { return }
+    if others.contains(where: { text.isIn($0, last) }) || known.demonymEnd(last) != nil || known.listed(run.tokens) == .place { return }
     candidates.append(
       Candidate(
-        tokens: run.tokens, type: .organization, kind: .name, cue: .capitalised, weight: Strength.plural * run.tokens.count, entries: []))
+        tokens: run.tokens, type: .organization, kind: .name, cue: .capitalised, weight: Strength.plural * run.tokens.count))
   }
 
   /// `CBS, Inc.`
@@ -165,12 +165,12 @@ struct OrganizationRules: Sendable {
   private func addMembers(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
     guard let last = run.tokens.last, text.canBe(.plural, last) || text.isIn(.partyNoun, last), !text.isIn(.placeHead, last),
       !text.isIn(.eventHead, last), !text.isIn(.surname, last), !text.isIn(.notName, last) || text.isIn(.partyNoun, last),
-      known.demonyms[last] == nil,
-      !text.isIn(.memberWord, last), !text.isIn(.sideWord, last), !text.isIn(.time, last), known.places[last] == nil
+      known.demonymEnd(last) == nil,
+      !text.isIn(.memberWord, last), !text.isIn(.sideWord, last), !text.isIn(.time, last), known.placeEnd(last) == nil
     else { return }
     for start in run.tokens {
       guard let end = known.geographicEnd(start), end <= last, last + 1 - end <= 2,
-        known.demonyms[start] == nil || text.isIn(.partyNoun, last)
+        known.demonymEnd(start) == nil || text.isIn(.partyNoun, last)
       else { continue }
       return add(start..<last + 1, .organizationHead, Strength.members, text, known, &candidates)
     }
@@ -185,7 +185,7 @@ struct OrganizationRules: Sendable {
 
   /// `the company Fine Air`, `Harakat Hazm, a rebel group`: the common noun says what the name is.
   private func addCalled(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
-    guard run.tokens.count <= 5, let last = run.tokens.last, !text.isIn(.title, run.tokens.lowerBound), known.listed[run.tokens] == nil
+    guard run.tokens.count <= 5, let last = run.tokens.last, !text.isIn(.title, run.tokens.lowerBound), known.listed(run.tokens) == nil
     else { return }
     let before = run.tokens.lowerBound - 1
     let isBefore = text.isIn(.orgNoun, before) && !text.tokens[before].isCapitalised && text.isCommonWord(before)
@@ -232,6 +232,6 @@ struct OrganizationRules: Sendable {
     // `The` with a capital inside a sentence belongs to the name: `told The Ledger`.
     if cue != .acronym, text.isNamedThe(range.lowerBound - 1) { range = range.lowerBound - 1..<range.upperBound }
     candidates.append(
-      Candidate(tokens: range, type: .organization, kind: .name, cue: cue, weight: strength * range.count, entries: []))
+      Candidate(tokens: range, type: .organization, kind: .name, cue: cue, weight: strength * range.count))
   }
 }

@@ -8,8 +8,14 @@ enum OverlapResolution {
     var best = [Int](repeating: 0, count: sorted.count + 1)
     var before = [Int](repeating: 0, count: sorted.count)
     for (index, candidate) in sorted.enumerated() {
-      var low = 0
+      // Nearly always one of the last few.
       var high = index
+      var step = 1
+      while high > 0, sorted[high - 1].tokens.upperBound > candidate.tokens.lowerBound, step < 5 {
+        high -= 1
+        step += 1
+      }
+      var low = step < 5 ? high : 0
       while low < high {
         let middle = (low + high) / 2
         if sorted[middle].tokens.upperBound <= candidate.tokens.lowerBound { low = middle + 1 } else { high = middle }
@@ -35,6 +41,6 @@ enum OverlapResolution {
     if left.tokens.upperBound != right.tokens.upperBound { return left.tokens.upperBound < right.tokens.upperBound }
     if left.tokens.lowerBound != right.tokens.lowerBound { return left.tokens.lowerBound < right.tokens.lowerBound }
     if left.weight != right.weight { return left.weight > right.weight }
-    return (left.type, left.cue.rawValue) < (right.type, right.cue.rawValue)
+    return (left.type.rawValue, left.cue.rawValue) < (right.type.rawValue, right.cue.rawValue)
   }
 }

@@ -97,8 +97,8 @@ struct PersonRules: Sendable {
     for start in range.prefix(4) where start + 1 < range.upperBound {
       let rest = range.upperBound - start
       guard rest <= 5 else { continue }
-      let isPlace = known.places[start] == start + 1
-      if text.isIn(.placeBefore, start) || known.weapons.contains(start + 1) { continue }
+      let isPlace = known.placeEnd(start) == start + 1
+      if text.isIn(.placeBefore, start) || known.isWeapon(start + 1) { continue }
       if text.isIn(.given, start) {
         return add(start..<range.upperBound, .givenName, isPlace ? Strength.placeGiven : Strength.given, text, &candidates)
       }
@@ -170,6 +170,6 @@ struct PersonRules: Sendable {
 
   private func add(_ range: Range<Int>, _ cue: Candidate.Cue, _ strength: Int, _ text: TokenizedText, _ candidates: inout [Candidate]) {
     candidates.append(
-      Candidate(tokens: range, type: .person, kind: .name, cue: cue, weight: strength * range.count, entries: []))
+      Candidate(tokens: range, type: .person, kind: .name, cue: cue, weight: strength * range.count))
   }
 }

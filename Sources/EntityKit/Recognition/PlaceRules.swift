@@ -27,7 +27,7 @@ struct PlaceRules: Sendable {
     let next = range.upperBound
     if isHead(next, text) { return add(range, .placeHead, Strength.head, known, &candidates) }
     let isLocative = isAfter(.placePreposition, range, text) || isAfter(.routePreposition, range, text)
-    if text.kind(next) == .comma, known.places[next + 1] != nil, isLocative || !range.contains(where: { text.isIn(.given, $0) }) {
+    if text.kind(next) == .comma, known.placeEnd(next + 1) != nil, isLocative || !range.contains(where: { text.isIn(.given, $0) }) {
       return add(range, .locative, isLocative ? Strength.chain : Strength.locative, known, &candidates)
     }
     if text.kind(next) == .comma || text.isIn(.be, next), isPlaceApposition(next + 1, text) {
@@ -68,7 +68,7 @@ struct PlaceRules: Sendable {
       guard let end = known.geographicEnd(start), end < range.upperBound else { continue }
       let isFree = end + 1 == range.upperBound
       if text.isIn(.realmHead, end) { add(start..<end + 1, .placeHead, Strength.compass, known, &candidates) }
-      if text.isIn(.compass, end), isFree, known.places[start] != nil {
+      if text.isIn(.compass, end), isFree, known.placeEnd(start) != nil {
         add(start..<end + 1, .placeHead, Strength.compass, known, &candidates)
       }
     }
@@ -103,7 +103,7 @@ struct PlaceRules: Sendable {
 
   private func add(_ range: Range<Int>, _ cue: Candidate.Cue, _ strength: Int, _ known: KnownNames, _ candidates: inout [Candidate]) {
     if known.isListed(range, besides: .place) && cue != .apposition { return }
-    candidates.append(Candidate(tokens: range, type: .place, kind: .name, cue: cue, weight: strength * range.count, entries: []))
+    candidates.append(Candidate(tokens: range, type: .place, kind: .name, cue: cue, weight: strength * range.count))
   }
 }
 

@@ -20,30 +20,32 @@ struct Recognizer: Sendable {
   func mentions(in text: TokenizedText) -> [Candidate] {
     var candidates: [Candidate] = []
     var deferred: [Candidate] = []
-    for sentence in text.sentences { addCandidates(of: sentence, in: text, to: &candidates, deferred: &deferred) }
+    var runs = NameRuns()
+    var known = KnownNames(tokens: text.tokens.count)
+    for sentence in text.sentences { addCandidates(of: sentence, in: text, &known, &runs, to: &candidates, deferred: &deferred) }
     var first = OverlapResolution.best(of: candidates)
     // Where a document names weapons, `the Blowpipe` is one as well.
     if !deferred.isEmpty, first.contains(where: { $0.type == .weapon && $0.cue != .classWord }) {
       candidates += deferred
       first = OverlapResolution.best(of: candidates)
     }
-    let second = first + series.candidates(besides: first, in: text)
+    let second = first + series.candidates(besides: first, in: text, runs)
     let repeated = second[first.count...] + DocumentNames(second, text, folding).candidates(besides: first, in: text)
     guard !repeated.isEmpty else { return first.filter { !$0.isVoid } }
     return OverlapResolution.best(of: candidates + repeated).filter { !$0.isVoid }
   }
 
   private func addCandidates(
-    of sentence: Sentence, in text: TokenizedText, to candidates: inout [Candidate], deferred: inout [Candidate]
+    of sentence: Sentence, in text: TokenizedText, _ known: inout KnownNames, _ runs: inout NameRuns, to candidates: inout [Candidate],
+    deferred: inout [Candidate]
   ) {
     var weaponMatches: [NameIndex.Match] = []
-    var known = KnownNames()
     for index in sentence.tokens {
       gazetteer.names.matches(at: index, limit: sentence.tokens.upperBound, in: text.tokens, bytes: text.bytes) { match in
         let form = gazetteer.names.forms[Int(match.form)]
         let entry = gazetteer.entries[Int(form.entry)]
         if entry.type == .weapon {
-          known.weapons.insert(match.tokens.lowerBound)
+          known.noteWeapon(at: match.tokens.lowerBound)
           return weaponMatches.append(match)
         }
         if entry.type == .place && divides(match.tokens, text) { return }
@@ -62,7 +64,7 @@ struct Recognizer: Sendable {
     weapons.add(weaponMatches, in: sentence, of: text, to: &candidates, deferred: &deferred)
     lines.add(in: sentence, of: text, known, to: &candidates)
     let isHeadline = text.isTitleCase(sentence) && sentence.tokens.count > (sentence.kind == .line ? 4 : 6)
-    for run in text.nameRuns(in: sentence) {
+    for run in runs.add(sentence, of: text) {
       if isHeadline {
         persons.addSure(run, in: text, to: &candidates)
         continue
@@ -94,7 +96,7 @@ struct Recognizer: Sendable {
       range = max(run.tokens.lowerBound, event - 3)..<event + 1
     }
     guard let range else { return }
-    var candidate = Candidate(tokens: range, type: .place, kind: .name, cue: .capitalised, weight: 107 * range.count, entries: [])
+    var candidate = Candidate(tokens: range, type: .place, kind: .name, cue: .capitalised, weight: 107 * range.count)
     candidate.isVoid = true
     candidates.append(candidate)
   }
@@ -111,25 +113,18 @@ struct Recognizer: Sendable {
       if entry.type == .organization, text.isDictionaryWord(index), form.rule == .capitalised { strength -= 15 }
     }
     // Of several entries with one name the one of the most weight wins: states, then capitals, then the most people.
-    let rank = Self.rank(of: entry)
-    if let same = Self.sameName(match, form.kind, entry.type, in: candidates),
-      let held = candidates[same].entries.first
-    {
-      if Self.rank(of: gazetteer.entries[Int(held)]) < rank {
-        candidates[same].entries.insert(form.entry, at: 0)
-      } else {
-        candidates[same].entries.append(form.entry)
-      }
+    if let same = Self.sameName(match, form.kind, entry.type, in: candidates), candidates[same].entry >= 0 {
+      if Self.rank(of: gazetteer.entries[Int(candidates[same].entry)]) < Self.rank(of: entry) { candidates[same].entry = form.entry }
       return
     }
     candidates.append(
       Candidate(
         tokens: match.tokens, type: entry.type, kind: form.kind, cue: .gazetteer, weight: strength * match.tokens.count,
-        entries: [form.entry]))
+        entry: form.entry))
   }
 
   /// The candidate of the gazetteer with the tokens, kind and type of a match. Those that start where it does stand last. O(1).
-  private static func sameName(_ match: NameIndex.Match, _ kind: Mention.Kind, _ type: EntityType, in candidates: [Candidate]) -> Int? {
+  private static func sameName(_ match: NameIndex.Match, _ kind: Mention.Kind, _ type: NameType, in candidates: [Candidate]) -> Int? {
     var index = candidates.count - 1
     while index >= 0, candidates[index].tokens.lowerBound == match.tokens.lowerBound {
       let held = candidates[index]

@@ -2,28 +2,53 @@
 struct SeriesRules: Sendable {
   private static let strength = 66
 
+  /// The types of the names that are chosen, by the tokens where they start and end.
+  private struct Neighbours {
+    private var starts: [NameType?]
+    private var ends: [NameType?]
+
+    init(tokens: Int) {
+      starts = [NameType?](repeating: nil, count: tokens + 1)
+      ends = starts
+    }
+
+    mutating func note(_ tokens: Range<Int>, _ type: NameType) {
+      starts[tokens.lowerBound] = type
+      ends[tokens.upperBound] = type
+    }
+
+    mutating func noteEnd(_ token: Int, _ type: NameType) { ends[token] = type }
+
+    func typeStarting(_ token: Int) -> NameType? { starts.indices.contains(token) ? starts[token] : nil }
+    func typeEnding(_ token: Int) -> NameType? { ends.indices.contains(token) ? ends[token] : nil }
+  }
+
   /// Candidates for the runs of capitalised words that `chosen` leaves free. O(n).
-  func candidates(besides chosen: [Candidate], in text: TokenizedText) -> [Candidate] {
-    var starts: [Int: EntityType] = [:]
-    var ends: [Int: EntityType] = [:]
+  func candidates(besides chosen: [Candidate], in text: TokenizedText, _ runs: NameRuns) -> [Candidate] {
+    var neighbours = Neighbours(tokens: text.tokens.count)
     var taken = [Bool](repeating: false, count: text.tokens.count)
     for mention in chosen {
       for index in mention.tokens { taken[index] = true }
       guard mention.kind == .name, mention.type != .weapon, !mention.isVoid else { continue }
-      starts[mention.tokens.lowerBound] = mention.type
-      ends[mention.tokens.upperBound] = mention.type
+      neighbours.note(mention.tokens, mention.type)
     }
     var found: [Candidate] = []
-    for sentence in text.sentences where !text.isTitleCase(sentence) && sentence.tokens.contains(where: { starts[$0] != nil }) {
-      for run in text.nameRuns(in: sentence) where run.tokens.count <= 4 && !run.tokens.contains(where: { taken[$0] }) {
-        guard let type = type(of: run, text, starts, ends), isAdmissible(run, text) else { continue }
-        ends[run.tokens.upperBound] = type
+    for (number, sentence) in text.sentences.enumerated() {
+      let runs = runs[number]
+      guard runs.contains(where: { isFree($0, taken) }), sentence.tokens.contains(where: { neighbours.typeStarting($0) != nil }),
+        !text.isTitleCase(sentence)
+      else { continue }
+      for run in runs where isFree(run, taken) {
+        guard let type = type(of: run, text, neighbours), isAdmissible(run, text) else { continue }
+        neighbours.noteEnd(run.tokens.upperBound, type)
         found.append(
-          Candidate(tokens: run.tokens, type: type, kind: .name, cue: .apposition, weight: Self.strength * run.tokens.count, entries: []))
+          Candidate(tokens: run.tokens, type: type, kind: .name, cue: .apposition, weight: Self.strength * run.tokens.count))
       }
     }
     return found
   }
+
+  private func isFree(_ run: NameRun, _ taken: [Bool]) -> Bool { run.tokens.count <= 4 && !run.tokens.contains { taken[$0] } }
 
   private func isAdmissible(_ run: NameRun, _ text: TokenizedText) -> Bool {
     !run.startsSentence
@@ -33,18 +58,18 @@ struct SeriesRules: Sendable {
   }
 
   /// The type of the names on both sides, or of those two before it.
-  private func type(of run: NameRun, _ text: TokenizedText, _ starts: [Int: EntityType], _ ends: [Int: EntityType]) -> EntityType? {
+  private func type(of run: NameRun, _ text: TokenizedText, _ neighbours: Neighbours) -> NameType? {
     var before = run.tokens.lowerBound - 1
     if text.isIn(.definite, before) { before -= 1 }
     guard joins(before, text) else { return nil }
     if text.isIn(.listCoordinator, before), text.kind(before - 1) == .comma { before -= 1 }
-    guard let left = ends[before] else { return nil }
+    guard let left = neighbours.typeEnding(before) else { return nil }
     var after = run.tokens.upperBound
     if text.kind(after) == .comma, text.isIn(.listCoordinator, after + 1) { after += 1 }
     if joins(after, text) {
       after += 1
       if text.isIn(.definite, after) { after += 1 }
-      if let right = starts[after] { return right == left ? left : nil }
+      if let right = neighbours.typeStarting(after) { return right == left ? left : nil }
     }
     // The last of three or more.
     guard text.isIn(.listCoordinator, run.tokens.lowerBound - 1) || text.isIn(.definite, run.tokens.lowerBound - 1), left != .person else {
@@ -53,7 +78,7 @@ struct SeriesRules: Sendable {
     var index = before - 1
     while index > 0, text.isNameLike(index) { index -= 1 }
     if text.isIn(.definite, index) { index -= 1 }
-    return text.kind(index) == .comma && ends[index] == left ? left : nil
+    return text.kind(index) == .comma && neighbours.typeEnding(index) == left ? left : nil
   }
 
   private func joins(_ index: Int, _ text: TokenizedText) -> Bool { text.kind(index) == .comma || text.isIn(.listCoordinator, index) }

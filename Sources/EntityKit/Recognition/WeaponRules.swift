@@ -28,7 +28,9 @@ struct WeaponRules: Sendable {
   ) {
     let context = context(matches, text)
     for match in matches { addListed(match, context, sentence, text, &candidates, &deferred) }
-    for index in sentence.tokens { addDesignator(at: index, context, sentence, text, &candidates) }
+    for index in sentence.tokens where text.tokens[index].kind == .mixed || text.tokens[index].isCapitalised {
+      addDesignator(at: index, context, sentence, text, &candidates)
+    }
   }
 
   private func entry(_ match: NameIndex.Match) -> GazetteerEntry {
@@ -37,6 +39,7 @@ struct WeaponRules: Sendable {
 
   private func context(_ matches: [NameIndex.Match], _ text: TokenizedText) -> Context {
     var context = Context()
+    if matches.isEmpty { return context }
     for match in matches {
       let form = gazetteer.names.forms[Int(match.form)]
       if entry(match).isClass {
@@ -68,7 +71,7 @@ struct WeaponRules: Sendable {
     let candidate = Candidate(
       tokens: range, type: .weapon, kind: .name, cue: entry.isClass ? .classWord : .gazetteer,
       weight: strength * range.count + range.count - 1,
-      entries: [form.entry])
+      entry: form.entry)
     if isDeferred { deferred.append(candidate) } else { candidates.append(candidate) }
   }
 
@@ -153,7 +156,7 @@ struct WeaponRules: Sendable {
     candidates.append(
       Candidate(
         tokens: withNickname(range, sentence, text), type: .weapon, kind: .name, cue: .designator,
-        weight: (Strength.designator + 10) * range.count, entries: [], family: family))
+        weight: (Strength.designator + 10) * range.count, family: family))
   }
 
   /// The tokens of a designator that starts at `index`: one mixed token, or capitals and a following number (`Mi 35M`).

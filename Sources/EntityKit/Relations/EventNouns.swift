@@ -22,11 +22,11 @@ struct NounPlaces {
   init(_ syntax: SentenceSyntax) {
     direct = [EventPosition?](repeating: nil, count: syntax.nouns.count)
     outer = [(noun: Int, preposition: Range<Int>?)?](repeating: nil, count: syntax.nouns.count)
-    for (index, noun) in syntax.nouns.enumerated() {
-      for attachment in noun.attachments {
+    for index in syntax.nouns.indices {
+      for attachment in syntax.nouns[index].attachments {
         for member in syntax.members(of: attachment.noun) where outer[member] == nil { outer[member] = (index, attachment.preposition) }
       }
-      for other in noun.appositions where outer[other] == nil { outer[other] = (index, nil) }
+      for other in syntax.nouns[index].appositions where outer[other] == nil { outer[other] = (index, nil) }
     }
     for (index, clause) in syntax.clauses.enumerated() {
       func place(_ noun: Int, _ function: EventPosition.Function) {
@@ -149,7 +149,14 @@ extension ClaimReader {
     {
       return row
     }
-    let rows = predicates.verbSignatures(key(syntax.verbs[verb].head)).filter { $0.takes(complement) }
-    return rows.first { row in row.particle.map { hasParticle($0, verb, syntax) } ?? false } ?? rows.first { $0.particle == nil }
+    var plain: Signature?
+    for row in predicates.verbSignatures(key(syntax.verbs[verb].head)) where row.takes(complement) {
+      if let particle = row.particle {
+        if hasParticle(particle, verb, syntax) { return row }
+      } else if plain == nil {
+        plain = row
+      }
+    }
+    return plain
   }
 }

@@ -1,22 +1,22 @@
 /// What fills the roles of a frame in one place of the text.
 struct Fillers {
   let frame: Frame
-  private(set) var ends: [Frame.Role: [EndResolver.End]] = [:]
+  private var ends: [(role: Frame.Role, end: EndResolver.End)] = []
   private(set) var items: [ClaimDraft.Item] = []
   /// Noun groups that fill some role.
-  var used: Set<Int> = []
+  var used: [Int] = []
 
   init(_ frame: Frame) { self.frame = frame }
 
-  subscript(role: Frame.Role) -> [EndResolver.End] { ends[role] ?? [] }
+  subscript(role: Frame.Role) -> [EndResolver.End] { ends.filter { $0.role == role }.map(\.end) }
 
-  func isEmpty(_ role: Frame.Role) -> Bool { role == .item ? items.isEmpty : self[role].isEmpty }
+  func isEmpty(_ role: Frame.Role) -> Bool { role == .item ? items.isEmpty : !ends.contains { $0.role == role } }
 
   /// The entities of all ends so far.
-  var entities: Set<Int> { Set(ends.values.flatMap { $0.map(\.entity) }) }
+  var entities: Set<Int> { ends.isEmpty ? [] : Set(ends.map(\.end.entity)) }
 
   mutating func add(_ found: [EndResolver.End], to role: Frame.Role) {
-    for end in found where !(ends[role] ?? []).contains(where: { $0.entity == end.entity }) { ends[role, default: []].append(end) }
+    for end in found where !ends.contains(where: { $0.role == role && $0.end.entity == end.entity }) { ends.append((role, end)) }
   }
 
   mutating func add(_ item: ClaimDraft.Item) {
@@ -46,7 +46,7 @@ extension ClaimReader {
       found += ends
     }
     guard !found.isEmpty else { return }
-    fillers.used.insert(noun)
+    fillers.used.append(noun)
     fillers.add(found, to: role)
   }
 
@@ -56,7 +56,7 @@ extension ClaimReader {
         trace?.fill(.init(role: .item, function: function, tokens: document.sentences[sentence].nouns[member].tokens))
         continue
       }
-      fillers.used.insert(noun)
+      fillers.used.append(noun)
       add(item, as: function, to: &fillers)
     }
   }

@@ -1,5 +1,6 @@
-/// A row of `frames.tsv`: a word that evokes a relation, and which grammatical function fills which role.
-struct Frame: Sendable {
+/// A row of `frames.tsv`: a word that evokes a relation, and which grammatical function fills which role. It never changes, and as an
+/// object it is handed on without a copy of its texts.
+final class Frame: Sendable {
   /// What a participant is to the relation.
   enum Role: String, Sendable, CaseIterable { case supplier, recipient, item, party, counterpart, parties }
 
@@ -64,7 +65,25 @@ struct Frame: Sendable {
   let line: Int
 
   /// Whether some role can be the dative.
-  var hasDative: Bool { roles.contains { $0.functions.contains(.dative) } }
+  let hasDative: Bool
+
+  init(
+    kind: RelationKind, name: String, lemma: String, partOfSpeech: PartOfSpeech, second: UInt64?,
+    roles: [(role: Role, functions: [Function])], pattern: String, options: Options, modality: Modality, rule: String, line: Int
+  ) {
+    self.kind = kind
+    self.name = name
+    self.lemma = lemma
+    self.partOfSpeech = partOfSpeech
+    self.second = second
+    self.roles = roles
+    self.pattern = pattern
+    self.options = options
+    self.modality = modality
+    self.rule = rule
+    self.line = line
+    hasDative = roles.contains { $0.functions.contains(.dative) }
+  }
 
   func functions(of role: Role) -> [Function] { roles.first { $0.role == role }?.functions ?? [] }
 

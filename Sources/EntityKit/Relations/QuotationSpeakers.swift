@@ -38,7 +38,7 @@ struct QuotationSpeakers {
         for token in syntax.sentence.tokens { speechOf[token] = turn }
         continue
       }
-      let quoted = syntax.sentence.tokens.filter { document.isQuoted[$0] }
+      let quoted = syntax.sentence.tokens.lazy.filter { document.isQuoted[$0] }
       if let reported = Self.reportingSubject(sentence, document, &resolver) {
         lastSpeaker = begin(reported)
         for token in open { speechOf[token] = lastSpeaker }

@@ -209,7 +209,7 @@ extension ClaimReader {
   private mutating func addAccording(_ clause: Int, _ sentence: Int, _ stance: inout Stance) {
     for complement in syntax(sentence).clauses[clause].complements
     where text.isIn(.startsPhrase, complement.preposition.lowerBound) && complement.preposition.count == 2 {
-      guard document.lexicon.isPhrase(complement.preposition.map { key($0) }, .sourcePreposition) else { continue }
+      guard document.lexicon.phrases.contains(complement.preposition.map { key($0) }, of: .sourcePreposition) else { continue }
       for end in resolver.ends(of: complement.noun, in: sentence) { stance.add(source: end.entity) }
       trace?.note(.according, complement.preposition, stance)
     }

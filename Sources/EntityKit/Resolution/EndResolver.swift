@@ -46,47 +46,59 @@ struct EndResolver: Sendable {
 
   private mutating func rank(_ sentence: Int) {
     let syntax = document.sentences[sentence]
-    for clause in syntax.clauses {
-      if let subject = clause.subject, !clause.isSubjectInferred { raise(subject, 3, syntax) }
-      for object in clause.objects { raise(object, 2, syntax) }
+    for index in syntax.clauses.indices {
+      if let subject = syntax.clauses[index].subject, !syntax.clauses[index].isSubjectInferred { raise(subject, 3, syntax) }
+      for object in syntax.clauses[index].objects { raise(object, 2, syntax) }
     }
   }
 
   private mutating func raise(_ noun: Int, _ value: Int, _ syntax: SentenceSyntax) {
-    raiseOne(noun, value, syntax)
-    for member in syntax.nouns[noun].conjuncts { raiseOne(member, value, syntax) }
-  }
-
-  private mutating func raiseOne(_ noun: Int, _ value: Int, _ syntax: SentenceSyntax) {
-    if let mention = syntax.nouns[noun].mention { prominence[mention] = max(prominence[mention], value) }
-    for other in syntax.nouns[noun].appositions {
-      if let mention = syntax.nouns[other].mention { prominence[mention] = max(prominence[mention], value) }
+    for member in syntax.members(of: noun) {
+      if let mention = syntax.nouns[member].mention { prominence[mention] = max(prominence[mention], value) }
+      for other in syntax.nouns[member].appositions {
+        if let mention = syntax.nouns[other].mention { prominence[mention] = max(prominence[mention], value) }
+      }
     }
   }
 
   /// Notes what a person belongs to: `Iran's president, X`, `Houthi negotiator X`, `X, spokesman of Y`.
   private mutating func affiliate(_ sentence: Int) {
-    let syntax = document.sentences[sentence]
-    for index in syntax.nouns.indices where syntax.nouns[index].mention != nil || !syntax.nouns[index].appositions.isEmpty {
-      let noun = syntax.nouns[index]
-      if noun.appositions.isEmpty, let mention = noun.mention, document.mentions[mention].type != .person { continue }
-      let people = ([noun.mention] + noun.appositions.map { syntax.nouns[$0].mention }).compactMap { $0 }
-        .filter { document.mentions[$0].type == .person }
-      guard let person = people.first else { continue }
-      var sides = noun.premodifiers
-      for group in [noun] + noun.appositions.map({ syntax.nouns[$0] }) {
-        sides += group.premodifiers
-        if let possessor = group.possessor { sides += [syntax.nouns[possessor].mention].compactMap { $0 } }
-        for attachment in group.attachments {
-          sides += syntax.nouns[attachment.noun].premodifiers
-          sides += [syntax.nouns[attachment.noun].mention].compactMap { $0 }.filter { document.mentions[$0].type != .person }
-        }
-      }
-      let entity = table.entityOf[person]
-      if affiliation[entity] == nil, let side = sides.last(where: { [.organization, .place].contains(document.mentions[$0].type) }) {
-        affiliation[entity] = table.entityOf[side]
+    let nouns = document.sentences[sentence].nouns
+    for noun in nouns.indices {
+      guard let person = person(noun, nouns), affiliation[table.entityOf[person]] == nil, let side = side(ofPerson: noun, nouns)
+      else { continue }
+      affiliation[table.entityOf[person]] = table.entityOf[side]
+    }
+  }
+
+  /// The first mention of a person that a group or what renames it is.
+  private func person(_ noun: Int, _ nouns: [NounGroup]) -> Int? {
+    if let mention = nouns[noun].mention, document.mentions[mention].type == .person { return mention }
+    for other in nouns[noun].appositions {
+      if let mention = nouns[other].mention, document.mentions[mention].type == .person { return mention }
+    }
+    return nil
+  }
+
+  /// The last organization or place that stands before a group and what renames it, owns it or belongs to it.
+  private func side(ofPerson noun: Int, _ nouns: [NounGroup]) -> Int? {
+    var side: Int?
+    func note(_ mention: Int?) {
+      guard let mention else { return }
+      let type = document.mentions[mention].type
+      if type == .organization || type == .place { side = mention }
+    }
+    func noteAll(_ group: Int) {
+      for mention in nouns[group].premodifiers { note(mention) }
+      if let possessor = nouns[group].possessor { note(nouns[possessor].mention) }
+      for attachment in nouns[group].attachments {
+        for mention in nouns[attachment.noun].premodifiers { note(mention) }
+        note(nouns[attachment.noun].mention)
       }
     }
+    noteAll(noun)
+    for other in nouns[noun].appositions { noteAll(other) }
+    return side
   }
 
   // MARK: Names
@@ -207,10 +219,10 @@ struct EndResolver: Sendable {
   /// `a delegation led by X`: the person who leads stands for the body.
   private mutating func leader(of noun: Int, _ sentence: Int) -> [End]? {
     let syntax = document.sentences[sentence]
-    // The participle may stand behind a phrase of the group: `a delegation from Kyiv led by X`.
-    let family = [noun] + syntax.clauses.flatMap(\.complements).filter { $0.nearest == noun }.map(\.noun)
-    for clause in syntax.clauses where family.contains(where: { clause.link == .relative($0) }) {
-      guard let verb = clause.verb, isIn(.leading, syntax.verbs[verb].head), syntax.verbs[verb].isPassive else { continue }
+    for clause in syntax.clauses {
+      guard case .relative(let antecedent) = clause.link, let verb = clause.verb, isIn(.leading, syntax.verbs[verb].head),
+        syntax.verbs[verb].isPassive, antecedent == noun || isPhrase(antecedent, behind: noun, syntax)
+      else { continue }
       for complement in clause.complements where text.isWord(.by, complement.preposition) {
         let found = ends(of: complement.noun, in: sentence)
         if let end = found.first { note(.leader, end.entity, end.tokens) }
@@ -218,6 +230,11 @@ struct EndResolver: Sendable {
       }
     }
     return nil
+  }
+
+  /// The participle may stand behind a phrase of the group: `a delegation from Kyiv led by X`.
+  private func isPhrase(_ other: Int, behind noun: Int, _ syntax: SentenceSyntax) -> Bool {
+    syntax.clauses.contains { $0.complements.contains { $0.nearest == noun && $0.noun == other } }
   }
 
   /// Notes two that met, whom `the two men` or `both sides` may mean from now on.
@@ -536,8 +553,8 @@ struct EndResolver: Sendable {
       let entity = table.entityOf[index]
       guard !excluding.contains(entity), fits(table.records[entity]) else { continue }
       // Newspapers are quoted and world bodies stand by: what a pronoun means only from subject to subject.
-      let standsBy = Self.bystanders.contains(table.records[entity].subtype ?? "") && !(isSubject && prominence[index] == 3)
-      if standsBy { continue }
+      let isForemost = isSubject && prominence[index] == 3
+      if !isForemost, let subtype = table.records[entity].subtype, Self.bystanders.contains(subtype) { continue }
       var distance = 0
       if mention.tokens.lowerBound < start {
         distance = 1

@@ -2,7 +2,7 @@
 struct EntityTable: Sendable {
   /// An entity under construction.
   struct Record: Sendable {
-    var type: EntityType
+    var type: NameType
     var subtype: String?
     var name: String
     /// Gazetteer entry, or -1.
@@ -12,8 +12,6 @@ struct EntityTable: Sendable {
     var mentions: [Int] = []
     /// Other mentions: nominals and pronouns, by token range.
     var references: [(tokens: Range<Int>, kind: Mention.Kind)] = []
-    /// The token ranges of `references`.
-    var referred: Set<Range<Int>> = []
     /// Whether the name comes from the gazetteer and not from the text.
     var isListed: Bool { entry >= 0 }
   }
@@ -21,18 +19,25 @@ struct EntityTable: Sendable {
   /// The subtypes of places; what else a common noun names is a form of state, `realm` in the gazetteer.
   static let placeSubtypes: Set<String> = ["country", "city", "capital", "region", "territory"]
 
+  private struct Reference: Hashable {
+    let entity: Int
+    let tokens: Range<Int>
+  }
+
   private(set) var records: [Record] = []
   /// Entity of each mention.
   private(set) var entityOf: [Int] = []
+  /// The token ranges of the references of each entity, so that none is kept twice.
+  private var referred: Set<Reference> = []
   /// First record of each gazetteer entry.
-  private var recordOf: [Int: Int] = [:]
+  private var recordOf = KeyMap()
   let gazetteer: Gazetteer
 
   init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
-  mutating func append(_ record: Record, for mention: Int?) -> Int {
-    if record.entry >= 0, recordOf[record.entry] == nil { recordOf[record.entry] = records.count }
-    records.append(record)
+  mutating func append(_ record: consuming Record, for mention: Int?) -> Int {
+    if record.entry >= 0, !recordOf.contains(UInt64(record.entry)) { recordOf.set(UInt64(record.entry), Int32(records.count)) }
+    records.append(consume record)
     if let mention { assign(mention, to: records.count - 1) }
     return records.count - 1
   }
@@ -48,21 +53,26 @@ struct EntityTable: Sendable {
   mutating func setCountry(_ entity: Int, _ country: String) { records[entity].country = records[entity].country ?? country }
 
   mutating func refer(_ tokens: Range<Int>, _ kind: Mention.Kind, to entity: Int) {
-    guard records[entity].referred.insert(tokens).inserted else { return }
+    guard referred.insert(Reference(entity: entity, tokens: tokens)).inserted else { return }
     records[entity].references.append((tokens, kind))
   }
 
   /// The entity of a gazetteer entry, made without mentions where the document does not name it.
   mutating func entity(ofEntry entry: Int) -> Int {
-    if let index = recordOf[entry] { return index }
+    if let index = record(ofEntry: entry) { return index }
     return append(Self.record(of: entry, gazetteer), for: nil)
+  }
+
+  private func record(ofEntry entry: Int) -> Int? {
+    let record = recordOf[UInt64(entry)]
+    return record < 0 ? nil : Int(record)
   }
 
   /// The state with an ISO 3166 code: the one before it where the document names that one more often (Moscow in 1984).
   mutating func state(_ code: String) -> Int? {
     guard let entry = gazetteer.states[code] else { return nil }
-    if let past = gazetteer.predecessors[code].flatMap({ recordOf[$0] }) {
-      let present = recordOf[entry].map { records[$0].mentions.count } ?? 0
+    if let past = gazetteer.predecessors[code].flatMap({ record(ofEntry: $0) }) {
+      let present = record(ofEntry: entry).map { records[$0].mentions.count } ?? 0
       if records[past].mentions.count > present { return past }
     }
     return entity(ofEntry: entry)
@@ -70,7 +80,7 @@ struct EntityTable: Sendable {
 
   static func record(of entry: Int, _ gazetteer: Gazetteer) -> Record {
     let row = gazetteer.entries[entry]
-    let country = row.country.map { String($0.prefix { $0 != "|" }) }
+    let country = row.country.map { String(Substring($0.utf8.prefix { $0 != UInt8(ascii: "|") })) }
     return Record(type: row.type, subtype: row.subtype, name: row.name, entry: entry, country: row.type == .weapon ? nil : country)
   }
 }

@@ -7,20 +7,31 @@ struct NameResolver {
   let folding: Folding
   private var table: EntityTable
   /// Entities by the key of their whole name.
-  private var byName: [UInt64: [Int]] = [:]
-  private var byEntry: [Int: Int] = [:]
-  /// Persons by the key of their surname, the latest first.
-  private var bySurname: [UInt64: [Int]] = [:]
+  private var byName = EntityChains()
+  /// Persons by the key of their surname.
+  private var bySurname = EntityChains()
+  private var byEntry = KeyMap()
   /// Organizations by an acronym that the text defines.
-  private var acronyms: [UInt64: Int] = [:]
+  private var acronyms = KeyMap()
   /// The organization last named by each head word: `the Panel`.
-  private var byHead: [UInt64: Int] = [:]
-  /// The different names that each person has had, as keys.
-  private var names: [Int: [[UInt64]]] = [:]
+  private var byHead = KeyMap()
+  /// The different names that each person has had, as tokens.
+  private var names: [[Range<Int>]] = []
   /// How many names of one person, and people of one surname, are told apart: more are no longer people.
   private static let limit = 64
-  /// The most words that a name of the entity has had.
-  private var longest: [Int: Int] = [:]
+  /// The most words that a name of each entity has had.
+  private var longest: [Int] = []
+
+  /// A mention with what it is looked up by.
+  private struct Name {
+    let number: Int
+    let mention: Candidate
+    /// One key for all the words; with `stem` the last one without its plural.
+    let key: UInt64
+    let stem: UInt64
+    /// The gazetteer entry, or -1.
+    let entry: Int32
+  }
 
   init(gazetteer: Gazetteer, text: TokenizedText, mentions: [Candidate], folding: Folding) {
     self.folding = folding
@@ -32,44 +43,55 @@ struct NameResolver {
 
   /// The entities of the mentions. O(n) in the mentions.
   mutating func resolved() -> EntityTable {
-    for index in mentions.indices {
-      let entity = find(index) ?? make(index)
-      if table.entityOf.count == index { table.assign(index, to: entity) }
-      learn(index, entity)
+    for (number, mention) in mentions.enumerated() {
+      let (key, stem) = keys(mention)
+      let name = Name(number: number, mention: mention, key: key, stem: stem, entry: entry(of: mention))
+      let entity = find(name) ?? make(name)
+      if table.entityOf.count == number { table.assign(number, to: entity) }
+      while longest.count <= entity {
+        longest.append(0)
+        names.append([])
+      }
+      learn(name, entity)
     }
     return table
   }
 
-  private func keys(_ mention: Candidate) -> [UInt64] { mention.tokens.map { text.tokens[$0].key } }
-
-  /// One key for all the words of a name; with `stem` the last one without its plural.
-  private func nameKey(_ mention: Candidate, stem: Bool = false) -> UInt64 {
+  private func keys(_ mention: Candidate) -> (key: UInt64, stem: UInt64) {
     var key: UInt64 = 0
+    var stem: UInt64 = 0
     for index in mention.tokens {
-      let token = text.tokens[index]
-      key = (key ^ (key >> 31)) &* 0x9E37_79B9_7F4A_7C15 ^ (stem && index + 1 == mention.tokens.upperBound ? token.stem : token.key)
+      let before = (key ^ (key >> 31)) &* 0x9E37_79B9_7F4A_7C15
+      key = before ^ text.tokens[index].key
+      stem = before ^ text.tokens[index].stem
     }
-    return key
+    return (key, stem)
   }
 
-  /// The gazetteer entry of a mention; a name that a rule found can be a listed one too, with or without its article.
-  private func entry(of mention: Candidate) -> Int32? {
-    if let listed = mention.entries.first { return listed }
-    guard mention.type == .organization || mention.type == .person, mention.family < 0 else { return nil }
+  /// The gazetteer entry of a mention, or -1; a name that a rule found can be a listed one too, with or without its article.
+  private func entry(of mention: Candidate) -> Int32 {
+    if mention.entry >= 0 { return mention.entry }
+    guard mention.type == .organization || mention.type == .person, mention.family < 0 else { return -1 }
     let hasArticle = mention.tokens.count > 1 && text.isIn(.determiner, mention.tokens.lowerBound)
     for start in mention.tokens.prefix(hasArticle ? 2 : 1) {
-      var found: Int32?
+      var found: Int32 = -1
       gazetteer.names.matches(at: start, limit: mention.tokens.upperBound, in: text.tokens, bytes: text.bytes) { match in
         let form = gazetteer.names.forms[Int(match.form)]
         let entry = gazetteer.entries[Int(form.entry)]
-        guard found == nil, match.tokens.upperBound == mention.tokens.upperBound, form.kind == .name, entry.type == mention.type,
+        guard found < 0, match.tokens.upperBound == mention.tokens.upperBound, form.kind == .name, entry.type == mention.type,
           !form.isWeak || isAddressed(mention, entry)
         else { return }
         found = form.entry
       }
-      if let found { return found }
+      if found >= 0 { return found }
     }
-    return nil
+    return -1
+  }
+
+  private func entity(ofEntry entry: Int32) -> Int? {
+    guard entry >= 0 else { return nil }
+    let entity = byEntry[UInt64(entry)]
+    return entity < 0 ? nil : Int(entity)
   }
 
   /// `King Hussein`: the office of the entry stands right before a name that is weak by itself.
@@ -78,21 +100,21 @@ struct NameResolver {
     return folding.hash(role) == text.tokens[mention.tokens.lowerBound - 1].key
   }
 
-  private func find(_ index: Int) -> Int? {
-    let mention = mentions[index]
-    if mention.type == .organization, mention.tokens.count == 1, let defined = acronyms[text.tokens[mention.tokens.lowerBound].key] {
-      return defined
+  private func find(_ name: Name) -> Int? {
+    let mention = name.mention
+    if mention.type == .organization, mention.tokens.count == 1 {
+      let defined = acronyms[text.tokens[mention.tokens.lowerBound].key]
+      if defined >= 0 { return Int(defined) }
     }
-    if let defined = bracketed(index) { return defined }
-    if mention.cue == .document, mention.type == .organization, mention.tokens.count == 1,
+    if let defined = bracketed(name.number) { return defined }
+    if mention.cue == .document, mention.type == .organization, mention.tokens.count == 1 {
       let named = byHead[text.tokens[mention.tokens.lowerBound].key]
-    {
-      return named
+      if named >= 0 { return Int(named) }
     }
-    if mention.type == .person { return person(index) }
-    if let entry = entry(of: mention) { return byEntry[Int(entry)] }
-    return byName[nameKey(mention)]?.last { table.records[$0].type == mention.type }
-      ?? (mention.type == .weapon ? byName[nameKey(mention, stem: true)]?.last { table.records[$0].type == .weapon } : nil)
+    if mention.type == .person { return person(name) }
+    if name.entry >= 0 { return entity(ofEntry: name.entry) }
+    return byName.latest(name.key) { table.records[$0].type == mention.type }
+      ?? (mention.type == .weapon ? byName.latest(name.stem) { table.records[$0].type == .weapon } : nil)
   }
 
   /// The organization just before an opening bracket, where this mention stands alone in the bracket and abbreviates it.
@@ -121,103 +143,104 @@ struct NameResolver {
   }
 
   /// The person that a mention names: the same entry, the same full name, or a surname that one person has.
-  private func person(_ index: Int) -> Int? {
-    let mention = mentions[index]
-    let keys = keys(mention)
-    if let same = byName[nameKey(mention)]?.last(where: { table.records[$0].type == .person }) { return same }
-    guard let surname = keys.last else { return nil }
-    let known = bySurname[surname] ?? []
-    if keys.count == 1, let latest = known.last {
-      // A listed single name counts as its entry unless the document has another person of that surname.
-      return latest
-    }
-    if let entry = entry(of: mention), let same = byEntry[Int(entry)] { return same }
-    if keys.count > 1 {
-      return known.last { candidate in
-        (names[candidate] ?? []).contains { other in
-          other.count == 1 || other.suffix(keys.count).elementsEqual(keys) || keys.suffix(other.count).elementsEqual(other)
-            || other.first == keys.first
-        }
+  private func person(_ name: Name) -> Int? {
+    let tokens = name.mention.tokens
+    if let same = byName.latest(name.key, where: { table.records[$0].type == .person }) { return same }
+    guard let surname = tokens.last.map({ text.tokens[$0].key }) else { return nil }
+    // A listed single name counts as its entry unless the document has another person of that surname.
+    if tokens.count == 1, let latest = bySurname.latest(surname) { return latest }
+    if let same = entity(ofEntry: name.entry) { return same }
+    guard tokens.count > 1 else { return nil }
+    return bySurname.latest(surname) { candidate in
+      names[candidate].contains { other in
+        other.count == 1 || isSame(other.suffix(tokens.count), tokens) || isSame(tokens.suffix(other.count), other)
+          || text.tokens[other.lowerBound].key == text.tokens[tokens.lowerBound].key
       }
     }
-    return entry(of: mention).flatMap { byEntry[Int($0)] }
   }
 
-  private mutating func make(_ index: Int) -> Int {
-    let mention = mentions[index]
-    if let entry = entry(of: mention) {
-      let entity = table.append(EntityTable.record(of: Int(entry), gazetteer), for: index)
-      byEntry[Int(entry)] = entity
+  /// Whether two stretches have the same words.
+  private func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    left.count == right.count && zip(left, right).allSatisfy { text.tokens[$0].key == text.tokens[$1].key }
+  }
+
+  private mutating func make(_ name: Name) -> Int {
+    let mention = name.mention
+    if name.entry >= 0 {
+      let entity = table.append(EntityTable.record(of: Int(name.entry), gazetteer), for: name.number)
+      byEntry.set(UInt64(name.entry), Int32(entity))
       // `155mm artillery shells` is its own kind of shell.
       if mention.cue == .classWord, text.tokens[mention.tokens.lowerBound].kind == .mixed {
         table.rename(entity, to: text.text(mention.tokens))
       }
       return entity
     }
-    var record = EntityTable.Record(type: mention.type, subtype: nil, name: name(of: mention), entry: -1, country: nil)
+    var record = EntityTable.Record(type: mention.type, subtype: nil, name: self.name(of: mention), entry: -1, country: nil)
     if mention.family >= 0 { record.subtype = gazetteer.entries[Int(mention.family)].subtype }
-    return table.append(record, for: index)
+    return table.append(record, for: name.number)
   }
 
   /// The name as written; a designator loses its plural.
   private func name(of mention: Candidate) -> String {
+    let written = text.text(mention.tokens)
     // A line may break inside a name; the name is then written with a space.
-    let name = text.text(mention.tokens).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let name = text.isPlain(mention.tokens) ? written : written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard mention.type == .weapon, let last = mention.tokens.last, text.tokens[last].key != text.tokens[last].stem,
       text.tokens[last].shape.contains(.hasDigit)
     else { return name }
     return String(name.dropLast())
   }
 
-  private mutating func note(_ entity: Int, name key: UInt64) {
-    guard let known = byName[key] else {
-      byName[key] = [entity]
-      return
+  private mutating func learn(_ name: Name, _ entity: Int) {
+    let mention = name.mention
+    byName.add(entity, to: name.key)
+    if mention.type == .weapon { byName.add(entity, to: name.stem) }
+    if name.entry >= 0, table.records[entity].entry == Int(name.entry), !byEntry.contains(UInt64(name.entry)) {
+      byEntry.set(UInt64(name.entry), Int32(entity))
     }
-    if known.last != entity, !known.contains(entity) { byName[key, default: []].append(entity) }
-  }
-
-  /// Puts a person last among those of a surname.
-  private mutating func note(_ entity: Int, surname key: UInt64) {
-    var known = bySurname[key] ?? []
-    if known.last == entity { return }
-    bySurname[key] = nil
-    known.removeAll { $0 == entity }
-    if known.count == Self.limit { known.removeFirst() }
-    known.append(entity)
-    bySurname[key] = known
-  }
-
-  private mutating func learn(_ index: Int, _ entity: Int) {
-    let mention = mentions[index]
-    note(entity, name: nameKey(mention))
-    if mention.type == .weapon { note(entity, name: nameKey(mention, stem: true)) }
-    if let entry = entry(of: mention), byEntry[Int(entry)] == nil, table.records[entity].entry == Int(entry) {
-      byEntry[Int(entry)] = entity
-    }
-    if mention.kind == .name, !table.records[entity].isListed, mention.tokens.count > longest[entity, default: 0], mention.type != .weapon {
-      if longest[entity] != nil || table.records[entity].mentions.count > 1 { table.rename(entity, to: name(of: mention)) }
+    if mention.kind == .name, !table.records[entity].isListed, mention.tokens.count > longest[entity], mention.type != .weapon {
+      if longest[entity] > 0 || table.records[entity].mentions.count > 1 { table.rename(entity, to: self.name(of: mention)) }
       longest[entity] = mention.tokens.count
     }
     if mention.type == .person { learnPerson(mention, entity) }
     if mention.type == .organization, mention.tokens.count > 1 {
-      for key in text.headWords(of: mention.tokens) { byHead[key] = entity }
+      for key in text.headWords(of: mention.tokens) { byHead.set(key, Int32(entity)) }
     }
     if mention.type == .organization, mention.tokens.count > 1, text.kind(mention.tokens.upperBound) == .openBracket {
       let acronym = mention.tokens.upperBound + 1
       if acronym < text.tokens.count, text.tokens[acronym].shape.contains(.allUpper), text.kind(acronym + 1) == .closeBracket,
         abbreviates(acronym, mention.tokens)
       {
-        acronyms[text.tokens[acronym].key] = entity
+        acronyms.set(text.tokens[acronym].key, Int32(entity))
       }
     }
   }
 
   private mutating func learnPerson(_ mention: Candidate, _ entity: Int) {
-    let keys = keys(mention)
-    if names[entity].map({ $0.count < Self.limit && !$0.contains(keys) }) ?? true { names[entity, default: []].append(keys) }
-    let surnames = text.surnames(of: mention.tokens, folding)
-    for key in surnames { note(entity, surname: key) }
-    if keys.count > 1, table.records[entity].isListed, let last = keys.last, !surnames.contains(last) { note(entity, surname: last) }
+    let tokens = mention.tokens
+    if names[entity].count < Self.limit, !names[entity].contains(where: { isSame($0, tokens) }) { names[entity].append(tokens) }
+    let surnames = text.surnames(of: tokens, folding)
+    for key in surnames { bySurname.moveToFront(entity, of: key, limit: Self.limit) }
+    guard tokens.count > 1, table.records[entity].isListed, let last = tokens.last else { return }
+    if !surnames.contains(text.tokens[last].key) { bySurname.moveToFront(entity, of: text.tokens[last].key, limit: Self.limit) }
   }
+}
+
+extension TokenizedText {
+  /// Whether the words of a stretch are divided by single spaces and nothing in it, a mark of its own width included, could be white
+  /// space of another kind. O(n).
+  fileprivate func isPlain(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last else { return true }
+    let span = Int(tokens[first].start)..<Int(tokens[last].end)
+    return bytes.withUnsafeBufferPointer { bytes in
+      span.allSatisfy { index in
+        let byte = bytes[index]
+        // A mark behind a space would be one character with it, and the spaces of Unicode begin with C2, E1, E2 or E3.
+        if byte == 0x20 { return index > span.lowerBound && isVisible(bytes[index - 1]) && isVisible(bytes[index + 1]) }
+        return byte > 0x20 && byte != 0x7F && byte != 0xC2 && !(0xE1...0xE3).contains(byte)
+      }
+    }
+  }
+
+  private func isVisible(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 }

@@ -1,24 +1,27 @@
 /// Divides a sentence into groups: noun groups, verb groups, and the words and marks between them, left to right.
 struct Chunker {
-  let text: TokenizedText
-  let lexicon: Lexicon
-  /// The mention that each token belongs to, or -1.
-  let mentionAt: [Int32]
-  let mentions: [Candidate]
+  private let source: TaggedText
   var syntax: SentenceSyntax
   var index: Int
   let end: Int
   /// An auxiliary that the sentence begins with, whose verb stands behind the subject: `Could Madrid sell`, `Has Iran sent`.
   var inverted: Int?
 
-  init(_ sentence: Sentence, text: TokenizedText, lexicon: Lexicon, mentions: [Candidate], mentionAt: [Int32]) {
-    self.text = text
-    self.lexicon = lexicon
-    self.mentions = mentions
-    self.mentionAt = mentionAt
+  var text: TokenizedText { source.text }
+  var lexicon: Lexicon { source.lexicon }
+  var mentions: [Candidate] { source.mentions }
+  /// The mention that each token belongs to, or -1.
+  var mentionAt: [Int32] { source.mentionAt }
+
+  init(_ sentence: Sentence, _ source: TaggedText) {
+    self.source = source
     syntax = SentenceSyntax(sentence)
     index = sentence.tokens.lowerBound
     end = sentence.tokens.upperBound
+    // Most groups are of two tokens, and half of them are nouns.
+    syntax.groups.reserveCapacity(sentence.tokens.count * 2 / 3 + 1)
+    syntax.nouns.reserveCapacity(sentence.tokens.count / 4 + 1)
+    syntax.verbs.reserveCapacity(sentence.tokens.count / 8 + 1)
   }
 
   /// The sentence with its groups.
@@ -28,7 +31,7 @@ struct Chunker {
       if !emphasis() && !phrase() && !nounGroup() && !invertedAuxiliary() && !verbGroup() { single() }
       if index == before { index += 1 }
     }
-    return syntax
+    return syntax.handedOn()
   }
 
   /// The first token behind the mention that starts or lies at `index`, or `nil` where there is none.
@@ -94,14 +97,8 @@ struct Chunker {
 
   /// The fixed phrase that starts at a token: its length and classes.
   func phrase(at start: Int) -> (length: Int, classes: WordClassSet)? {
-    var found: (length: Int, classes: WordClassSet)?
-    for phrase in lexicon.phrases[text.tokens[start].key] ?? [] {
-      let length = phrase.rest.count + 1
-      guard start + length <= end, found.map({ $0.length == length }) ?? true else { continue }
-      guard phrase.rest.indices.allSatisfy({ text.tokens[start + 1 + $0].key == phrase.rest[$0] }) else { continue }
-      if found == nil { found = (length, phrase.classes) } else { found?.classes.formUnion(phrase.classes) }
-    }
-    return found
+    guard text.isIn(.startsPhrase, start) else { return nil }
+    return lexicon.phrases.phrase(at: start, before: end, in: text.tokens)
   }
 
   /// A word or mark that is a group by itself.

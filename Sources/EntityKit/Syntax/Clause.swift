@@ -58,6 +58,13 @@ struct SentenceSyntax: Sendable {
 
   init(_ sentence: Sentence) { self.sentence = sentence }
 
+  /// Hands the analysis on to the next stage, so that it is not copied where that one goes on with it.
+  mutating func handedOn() -> SentenceSyntax {
+    var result = SentenceSyntax(sentence)
+    swap(&result, &self)
+    return result
+  }
+
   /// The form of a clause that is the content of a verb, as signatures name it: `to`, `ing` or `that`.
   func contentForm(of clause: Clause) -> FunctionWord {
     switch clause.verb.map({ verbs[$0].form }) {
@@ -68,5 +75,15 @@ struct SentenceSyntax: Sendable {
   }
 
   /// A group and the other members of its list.
-  func members(of noun: Int) -> [Int] { [noun] + nouns[noun].conjuncts }
+  func members(of noun: Int) -> ListMembers { ListMembers(head: noun, others: nouns[noun].conjuncts) }
+}
+
+/// A noun group and the other members of the list that it begins.
+struct ListMembers: RandomAccessCollection {
+  fileprivate let head: Int
+  fileprivate let others: [Int]
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { others.count + 1 }
+  subscript(position: Int) -> Int { position == 0 ? head : others[position - 1] }
 }

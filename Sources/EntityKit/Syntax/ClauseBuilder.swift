@@ -1,7 +1,6 @@
 /// Builds clauses out of groups in one pass with an explicit stack: the current clause and, through `parent`, what it hangs on.
 struct ClauseBuilder {
-  let text: TokenizedText
-  let mentions: [Candidate]
+  private let source: TaggedText
   var syntax: SentenceSyntax
   /// The clause that groups go to.
   var current = 0
@@ -25,16 +24,19 @@ struct ClauseBuilder {
   /// Nesting is bounded: what is deeper hangs on the clause at the bound.
   static let depthLimit = 12
 
-  init(_ syntax: SentenceSyntax, text: TokenizedText, mentions: [Candidate]) {
+  var text: TokenizedText { source.text }
+  var mentions: [Candidate] { source.mentions }
+
+  init(_ syntax: SentenceSyntax, _ source: TaggedText) {
     self.syntax = syntax
-    self.text = text
-    self.mentions = mentions
+    self.source = source
   }
 
   /// The sentence with its clauses.
   mutating func built() -> SentenceSyntax {
     let start = syntax.sentence.tokens.lowerBound
-    syntax.clauses = [Clause(link: .main, tokens: start..<start)]
+    syntax.clauses.reserveCapacity(syntax.verbs.count + 1)
+    syntax.clauses.append(Clause(link: .main, tokens: start..<start))
     var index = 0
     while index < syntax.groups.count {
       if let end = parenthesis(at: index) {
@@ -45,7 +47,7 @@ struct ClauseBuilder {
       }
     }
     attachReporters()
-    return syntax
+    return syntax.handedOn()
   }
 
   private mutating func step(_ index: Int) {

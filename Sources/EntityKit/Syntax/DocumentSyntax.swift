@@ -1,43 +1,28 @@
 /// A document with its mentions and the analysis of each sentence: what resolution and relations read.
 struct DocumentSyntax: Sendable {
-  let text: TokenizedText
-  let mentions: [Candidate]
-  /// The mention that each token belongs to, or -1.
-  let mentionAt: [Int32]
-  var sentences: [SentenceSyntax]
+  private let source: TaggedText
+  let sentences: [SentenceSyntax]
   /// Whether each token stands in quotation marks.
   let isQuoted: [Bool]
-  let lexicon: Lexicon
 
   /// Analyses every sentence. O(n).
   init(_ text: TokenizedText, mentions: [Candidate], lexicon: Lexicon, rules: ReadingRules) {
-    var text = text
-    self.mentions = mentions
-    self.lexicon = lexicon
-    var mentionAt = [Int32](repeating: -1, count: text.tokens.count)
-    for (index, mention) in mentions.enumerated() {
-      for token in mention.tokens {
-        mentionAt[token] = Int32(index)
-        // A class word stays the noun that it is; every other name is only a name.
-        if mention.cue == .classWord { text.words[token].readings.subtract(.verb) }
-        if mention.cue != .classWord || text.words[token].readings.isEmpty {
-          text.words[token].readings = mention.kind == .demonym ? [.proper, .adjective] : .proper
-        }
-      }
-    }
-    for sentence in text.sentences { rules.apply(to: &text.words, in: sentence.tokens) }
-    self.mentionAt = mentionAt
-    self.text = text
+    let source = TaggedText(text, mentions: mentions, lexicon: lexicon, rules: rules)
+    self.source = source
     isQuoted = Self.quotation(text)
-    sentences = []
-    sentences.reserveCapacity(text.sentences.count)
-    for sentence in text.sentences {
-      var chunker = Chunker(sentence, text: text, lexicon: lexicon, mentions: mentions, mentionAt: mentionAt)
-      var linker = NounLinker(chunker.chunked(), text: text, mentions: mentions)
-      var builder = ClauseBuilder(linker.joined(), text: text, mentions: mentions)
-      sentences.append(builder.built())
+    sentences = text.sentences.map { sentence in
+      var chunker = Chunker(sentence, source)
+      var linker = NounLinker(chunker.chunked(), source)
+      var builder = ClauseBuilder(linker.joined(), source)
+      return builder.built()
     }
   }
+
+  var text: TokenizedText { source.text }
+  var mentions: [Candidate] { source.mentions }
+  /// The mention that each token belongs to, or -1.
+  var mentionAt: [Int32] { source.mentionAt }
+  var lexicon: Lexicon { source.lexicon }
 
   /// Marks the tokens between quotation marks; an open one ends with its paragraph.
   private static func quotation(_ text: TokenizedText) -> [Bool] {

@@ -61,9 +61,7 @@ extension Chunker {
     guard startsNoun(index), !gerundVerbStarts(index) else { return false }
     var possessor: Int?
     while true {
-      guard var group = simpleGroup() else { return possessor != nil }
-      group.possessor = possessor
-      syntax.nouns.append(group)
+      guard simpleGroup(possessor) else { return possessor != nil }
       let number = syntax.nouns.count - 1
       if index < end, text.tokens[index].shape.contains(.clitic), text.canBe(.possessive, index), index + 1 < end,
         startsNoun(index + 1) || text.canBe([.adjective, .participle, .adverb], index + 1)
@@ -83,11 +81,15 @@ extension Chunker {
     syntax.nouns[noun].possessor.map { firstToken($0) } ?? syntax.nouns[noun].tokens.lowerBound
   }
 
-  /// A noun group without what is behind a possessive.
-  private mutating func simpleGroup() -> NounGroup? {
+  /// Adds a noun group without what is behind a possessive. Returns whether there was one.
+  private mutating func simpleGroup(_ possessor: Int?) -> Bool {
     let start = index
     var group = NounGroup(tokens: start..<start, head: -1)
-    if pronoun(&group) { return group }
+    group.possessor = possessor
+    if pronoun(&group) {
+      syntax.nouns.append(consume group)
+      return true
+    }
     determiners(&group)
     while index < end {
       if let stop = mentionEnd(index) {
@@ -122,17 +124,19 @@ extension Chunker {
           group.head = index - 1  // `the rich`, `the accused`
         } else {
           index = start
-          return nil
+          return false
         }
         group.tokens = start..<index
-        return group
+        syntax.nouns.append(consume group)
+        return true
       }
       group.head = index - 1
       group.isPronoun = !group.isNumber
     }
     group.tokens = start..<index
     finish(&group)
-    return group
+    syntax.nouns.append(consume group)
+    return true
   }
 
   /// `two` in `two men`; alone it is a pronoun.

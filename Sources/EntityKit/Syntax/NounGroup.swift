@@ -12,8 +12,6 @@ struct NounGroup: Sendable {
   var head: Int
   /// Index of the mention that the head belongs to.
   var mention: Int?
-  /// Indices of the mentions before the head: `Russian` and `Taliban` in `the Russian Taliban envoy`.
-  var premodifiers: [Int] = []
   /// The group whose possessive stands before: `Germany` in `Germany's minister`.
   var possessor: Int?
   /// Token of a possessive pronoun: `its`.
@@ -28,14 +26,62 @@ struct NounGroup: Sendable {
   var isTime = false
   /// Only a number: `20`, `$32 million`.
   var isNumber = false
-  /// `of` phrases and the like, directly behind.
-  var attachments: [Attachment] = []
-  /// The groups that rename it: `Maxim Orlov` in `its envoy, Maxim Orlov`.
-  var appositions: [Int] = []
-  /// The other members of the list that it begins.
-  var conjuncts: [Int] = []
   /// The list that it is a later member of.
   var listHead: Int?
   /// The group that it renames.
   var renames: Int?
+  /// Its lists, together and only where it has any, because most groups have none and groups are copied.
+  private var lists: [Lists] = []
+
+  init(tokens: Range<Int>, head: Int) {
+    self.tokens = tokens
+    self.head = head
+  }
+
+  private struct Lists: Sendable {
+    var premodifiers: [Int] = []
+    var attachments: [Attachment] = []
+    var appositions: [Int] = []
+    var conjuncts: [Int] = []
+  }
+
+  private mutating func makeLists() { if lists.isEmpty { lists.append(Lists()) } }
+}
+
+extension NounGroup {
+  /// Indices of the mentions before the head: `Russian` and `Taliban` in `the Russian Taliban envoy`.
+  var premodifiers: [Int] {
+    get { lists.isEmpty ? [] : lists[0].premodifiers }
+    _modify {
+      makeLists()
+      yield &lists[0].premodifiers
+    }
+  }
+
+  /// `of` phrases and the like, directly behind.
+  var attachments: [Attachment] {
+    get { lists.isEmpty ? [] : lists[0].attachments }
+    _modify {
+      makeLists()
+      yield &lists[0].attachments
+    }
+  }
+
+  /// The groups that rename it: `Maxim Orlov` in `its envoy, Maxim Orlov`.
+  var appositions: [Int] {
+    get { lists.isEmpty ? [] : lists[0].appositions }
+    _modify {
+      makeLists()
+      yield &lists[0].appositions
+    }
+  }
+
+  /// The other members of the list that it begins.
+  var conjuncts: [Int] {
+    get { lists.isEmpty ? [] : lists[0].conjuncts }
+    _modify {
+      makeLists()
+      yield &lists[0].conjuncts
+    }
+  }
 }

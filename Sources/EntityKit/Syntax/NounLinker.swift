@@ -1,20 +1,22 @@
 /// Joins noun groups that belong together: `of` phrases, brackets, appositions and lists. What is joined leaves the group row.
 struct NounLinker {
-  let text: TokenizedText
-  let mentions: [Candidate]
+  private let source: TaggedText
   var syntax: SentenceSyntax
   private var linked: [Group] = []
   private var index = 0
 
-  init(_ syntax: SentenceSyntax, text: TokenizedText, mentions: [Candidate]) {
+  private var text: TokenizedText { source.text }
+  private var mentions: [Candidate] { source.mentions }
+
+  init(_ syntax: SentenceSyntax, _ source: TaggedText) {
     self.syntax = syntax
-    self.text = text
-    self.mentions = mentions
+    self.source = source
   }
 
   /// The sentence with its noun groups joined.
   mutating func joined() -> SentenceSyntax {
     mergeBracketedModifiers()
+    linked.reserveCapacity(syntax.groups.count)
     while index < syntax.groups.count {
       guard case .noun(let noun) = syntax.groups[index].kind else {
         linked.append(syntax.groups[index])
@@ -29,7 +31,7 @@ struct NounLinker {
       linked.append(Group(kind: .noun(noun), tokens: start..<syntax.groups[index - 1].tokens.upperBound))
     }
     syntax.groups = linked
-    return syntax
+    return syntax.handedOn()
   }
 
   /// `the National Front (NF) chair X`: a name with its acronym in brackets before the noun that it belongs to.
@@ -158,7 +160,7 @@ struct NounLinker {
     var position = index
     let saved = index
     guard kind(index) == .comma || kind(index) == .coordinator else { return }
-    let nouns = syntax.nouns  // what is attached on the way is taken back where no list comes of it
+    var before: [NounGroup]?  // what is attached on the way is taken back where no list comes of it
     while true {
       var next = position
       let hasComma = kind(next) == .comma
@@ -168,16 +170,18 @@ struct NounLinker {
       if isWord(.both, next) { next += 1 }
       guard hasComma || isLast, let item = noun(next), !syntax.nouns[item].isTime || syntax.nouns[first].isTime else { break }
       index = next + 1
+      if before == nil, kind(index) == .openBracket || kind(index) == .preposition { before = syntax.nouns }
       attach(to: item)
       items.append(item)
       if isLast {
         guard endsList(first, items) else { break }
+        before = nil
         return join(first, items)
       }
       position = index
     }
     index = saved
-    syntax.nouns = nouns
+    if let before { syntax.nouns = before }
   }
 
   private func isListWord(_ position: Int) -> Bool {
@@ -219,8 +223,10 @@ struct NounLinker {
     }
     for item in items { syntax.nouns[item].listHead = first }
     syntax.nouns[first].conjuncts += items
-    if let last = items.last { syntax.nouns[first].conjuncts += syntax.nouns[last].conjuncts }
-    if let last = items.last { syntax.nouns[last].conjuncts = [] }
+    if let last = items.last, !syntax.nouns[last].conjuncts.isEmpty {
+      syntax.nouns[first].conjuncts += syntax.nouns[last].conjuncts
+      syntax.nouns[last].conjuncts = []
+    }
   }
 
   /// Whether two groups can stand in one list.
@@ -233,7 +239,7 @@ struct NounLinker {
     return true
   }
 
-  private func mentionType(_ noun: Int) -> EntityType? { syntax.nouns[noun].mention.map { mentions[$0].type } }
+  private func mentionType(_ noun: Int) -> NameType? { syntax.nouns[noun].mention.map { mentions[$0].type } }
 
   private func isRole(_ noun: Int) -> Bool {
     syntax.nouns[noun].mention == nil && (text.isIn(.role, syntax.nouns[noun].head) || text.isIn(.sideWord, syntax.nouns[noun].head))

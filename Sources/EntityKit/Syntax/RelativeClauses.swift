@@ -103,7 +103,7 @@ extension ClauseBuilder {
     return recent.first { mentionType($0) == .person || mentionType($0) == nil && text.isIn(.role, syntax.nouns[$0].head) } ?? last
   }
 
-  func mentionType(_ noun: Int) -> EntityType? { syntax.nouns[noun].mention.map { mentions[$0].type } }
+  func mentionType(_ noun: Int) -> NameType? { syntax.nouns[noun].mention.map { mentions[$0].type } }
 
   /// `, X said,` or `, said X,` between marks: a clause of its own, which the clause around it is the content of. Returns the
   /// group behind it, or `nil` where there is none.
@@ -167,8 +167,8 @@ extension ClauseBuilder {
 
   /// Links a clause to the `X said` behind or inside it: a reporting verb without a content of its own.
   mutating func attachReporters() {
-    let linked = Set(syntax.clauses.compactMap(\.reporter))
-    for index in syntax.clauses.indices where !linked.contains(index) && isBareReport(index) {
+    let linked = syntax.clauses.compactMap(\.reporter)
+    for index in syntax.clauses.indices where isBareReport(index) && !linked.contains(index) {
       guard let reported = reportedClause(of: index) else { continue }
       syntax.clauses[reported].reporter = index
     }

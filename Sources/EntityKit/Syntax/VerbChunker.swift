@@ -164,8 +164,20 @@ extension Chunker {
     return false
   }
 
+  /// Whether a verb group can start at a token: at a verb, an adverb or an auxiliary, at a negation or `to`.
+  private func mayStartVerb(_ index: Int) -> Bool {
+    guard mentionAt[index] < 0 else { return false }
+    if text.canBe(Self.starters, index) || text.tokens[index].shape.contains(.clitic) { return true }
+    let classes = text.words[index].classes
+    return classes.contains(.startsPhrase) || classes.contains(.negation) || classes.contains(.particle) || classes.contains(.be)
+      || classes.contains(.have) || classes.contains(.do)
+  }
+
+  private static let starters: Readings = [.base, .third, .past, .participle, .gerund, .modal, .adverb]
+
   /// Reads a verb group. Returns whether there was one.
   mutating func verbGroup() -> Bool {
+    guard mayStartVerb(index) else { return false }
     let start = index
     var cursor = index
     var group = VerbGroup(tokens: start..<start, head: -1, form: .finite)
@@ -177,19 +189,16 @@ extension Chunker {
         phrase.classes.contains(.negation)
       {
         group.isNegated = true
-        group.cues.append(contentsOf: cursor..<cursor + phrase.length)
         cursor += phrase.length
       } else if classes.contains(.negation) {
         let negatesInfinitive = cursor + 1 < end && text.isIn(.particle, cursor + 1) && nextIsBase(cursor + 1)
         guard cursor > start || nextIsVerb(cursor) || negatesInfinitive else { break }
         group.isNegated = true
-        group.cues.append(cursor)
         cursor += 1
       } else if classes.contains(.particle), lastAuxiliary == nil || lastAuxiliary == .be || lastAuxiliary == .have, nextIsBase(cursor) {
         // `to supply`; `is to supply` and `has to supply` are one group.
         if lastAuxiliary != nil {
           group.modality = lastAuxiliary == .be ? .planned : .requested
-          group.cues.append(cursor)
         } else if group.head >= 0 {
           break
         } else {
@@ -199,7 +208,6 @@ extension Chunker {
         cursor += 1
       } else if let modal = modal(cursor), !isInfinitive {
         group.modality = modal
-        group.cues.append(cursor)
         lastAuxiliary = .modalPlanned
         cursor += 1
       } else if isAuxiliary(cursor, after: lastAuxiliary) {
@@ -219,7 +227,6 @@ extension Chunker {
       {
         // `is about to supply` plans; `has yet to supply` has not.
         if lastAuxiliary == .have { group.isNegated = true }
-        group.cues.append(cursor)
         cursor += 1
       } else if text.canBe(.adverb, cursor), !classes.contains(.no), !classes.contains(.relative), !text.isIn(.coordinator, cursor),
         !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor),
@@ -228,7 +235,6 @@ extension Chunker {
         guard nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor) else { break }
         if classes.contains(.possibly) {
           group.isHedged = true
-          group.cues.append(cursor)
         }
         cursor += 1
       } else {
@@ -260,7 +266,6 @@ extension Chunker {
       // `going to supply` plans.
       if group.isProgressive, cursor + 1 < end, text.isIn(.particle, cursor), text.canBe(.base, cursor + 1), isGoing(group.head) {
         group.modality = .planned
-        group.cues.append(group.head)
         group.head = cursor + 1
         cursor += 2
         group.isProgressive = false
@@ -278,7 +283,6 @@ extension Chunker {
       group.modality = modal(inverted)
       group.form = .finite
       group.isPassive = text.isIn(.be, inverted) && !text.canBe(.gerund, group.head)
-      group.cues.append(inverted)
       self.inverted = nil
     }
     if isInfinitive || !hasAuxiliary && isBareInfinitive(group.head) { group.form = .infinitive }

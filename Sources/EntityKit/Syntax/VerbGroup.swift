@@ -16,8 +16,6 @@ struct VerbGroup: Sendable {
   var modality: Modality?
   /// `reportedly`, `perhaps`, `apparently`.
   var isHedged = false
-  /// The negation, modal or hedge words, which the evidence marks.
-  var cues: [Int] = []
   /// `over` in `hand over`, `out` in `rule out`.
   var particle: Int?
 }

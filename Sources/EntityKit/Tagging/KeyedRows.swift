@@ -1,6 +1,6 @@
 /// Rows of a data file, found by the keys of words; a row may have many keys and a key many rows.
 struct KeyedRows<Row: Sendable>: Sendable {
-  private struct Link: Sendable {
+  fileprivate struct Link: Sendable {
     let row: Int32
     /// The next link of the same key, or -1.
     var next: Int32
@@ -41,20 +41,21 @@ struct KeyedRows<Row: Sendable>: Sendable {
 
   /// The rows of a key.
   @inline(__always)
-  subscript(key: UInt64) -> Rows { Rows(all: self, link: table[key]) }
+  subscript(key: UInt64) -> Rows { Rows(rows: rows, links: links, link: table[key]) }
 
   /// The rows of one key, in order.
   struct Rows: Sequence, IteratorProtocol {
-    fileprivate let all: KeyedRows
+    fileprivate let rows: [Row]
+    fileprivate let links: [Link]
     fileprivate var link: Int32
 
     mutating func next() -> Row? {
       guard link >= 0 else { return nil }
-      let found = all.links[Int(link)]
+      let found = links[Int(link)]
       link = found.next
-      return all.rows[Int(found.row)]
+      return rows[Int(found.row)]
     }
 
-    var first: Row? { link >= 0 ? all.rows[Int(all.links[Int(link)].row)] : nil }
+    var first: Row? { link >= 0 ? rows[Int(links[Int(link)].row)] : nil }
   }
 }

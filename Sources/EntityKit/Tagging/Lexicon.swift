@@ -6,22 +6,16 @@ struct Lexicon: Sendable {
     var classes = WordClassSet()
   }
 
-  /// A fixed phrase that reads as one unit: `according to`, `in exchange for`.
-  struct Phrase: Sendable {
-    /// Keys of the words after the first.
-    let rest: [UInt64]
-    let classes: WordClassSet
-  }
-
   /// Entity types that a common noun can refer back to: `group` to an armed group.
   struct NominalSense: Sendable, Hashable {
-    let type: EntityType
+    /// Of none where the data name a type that there is not.
+    let type: NameType?
     let subtype: String?
   }
 
   let folding: Folding
   private var table: WordTable
-  private(set) var phrases: [UInt64: [Phrase]] = [:]
+  private(set) var phrases = PhraseTable()
   private(set) var nominals: [UInt64: [NominalSense]] = [:]
   /// Keys of the words that take a point without ending a sentence.
   private(set) var abbreviations: Set<UInt64> = []
@@ -41,12 +35,6 @@ struct Lexicon: Sendable {
   /// What is known of the word with that key. O(1).
   @inline(__always)
   subscript(key: UInt64) -> Word { table[key] }
-
-  /// Whether words are a fixed phrase of a class.
-  func isPhrase(_ keys: [UInt64], _ wordClass: WordClass) -> Bool {
-    guard let first = keys.first else { return false }
-    return (phrases[first] ?? []).contains { $0.classes.contains(wordClass) && $0.rest.elementsEqual(keys.dropFirst()) }
-  }
 
   /// `word<tab>readings` rows, read without a row object each: there are tens of thousands.
   private mutating func loadReadings(_ file: TableFile) {
@@ -128,13 +116,11 @@ struct Lexicon: Sendable {
             if known == .nominal { nominals[key, default: []].append(NominalSense(value)) }
           } else {
             table.add(key, [], WordClassSet(.startsPhrase))
-            phrases[key, default: []].append(Phrase(rest: Array(keys.dropFirst()), classes: classes))
+            phrases.add(keys, classes)
           }
         }
       }
     }
-    // Longer phrases first, so that `in exchange for` wins over a shorter one; equal ones joined.
-    for key in phrases.keys { phrases[key]?.sort { $0.rest.count > $1.rest.count } }
   }
 }
 
@@ -142,7 +128,7 @@ extension Lexicon.NominalSense {
   /// From `type` or `type/subtype`.
   init(_ text: String) {
     let parts = text.split(separator: "/", maxSplits: 1)
-    type = EntityType(rawValue: parts.first.map(String.init) ?? text)
+    type = NameType(named: parts.first ?? Substring(text))
     subtype = parts.count > 1 ? String(parts[1]) : nil
   }
 }

@@ -10,18 +10,18 @@ struct ReadingRules: Sendable {
     let offset: Int
     let kind: Kind
     let readings: Readings
-    let wordClass: WordClass?
+    let classes: WordClassSet
     let isNegated: Bool
 
-    func holds(at index: Int, _ words: [Lexicon.Word], _ range: Range<Int>) -> Bool {
+    @inline(__always)
+    func holds(at index: Int, _ words: UnsafeMutableBufferPointer<Lexicon.Word>, _ range: Range<Int>) -> Bool {
       let position = index + offset
       guard range.contains(position) else { return isNegated }
-      let word = words[position]
       let result: Bool
       switch kind {
-      case .canBe: result = !word.readings.isDisjoint(with: readings)
-      case .onlyIs: result = word.readings.isSubset(of: readings)
-      case .isIn: result = wordClass.map { word.classes.contains($0) } ?? false
+      case .canBe: result = !words[position].readings.isDisjoint(with: readings)
+      case .onlyIs: result = words[position].readings.isSubset(of: readings)
+      case .isIn: result = words[position].classes.isSuperset(of: classes)
       }
       return result != isNegated
     }
@@ -30,12 +30,25 @@ struct ReadingRules: Sendable {
   private struct Rule: Sendable {
     let selects: Bool
     let target: Readings
-    let tests: [Test]
+    /// Its tests among those of all rules.
+    let tests: Range<Int>
+    /// The classes that some words of the stretch must be in.
+    let classes: WordClassSet
+  }
+
+  /// An ending of unknown words, of at most eight letters, as a number whose lowest byte is the last letter.
+  private struct Ending: Sendable {
+    let length: Int
+    let letters: UInt64
+    let readings: Readings
+
+    var mask: UInt64 { length < 8 ? 1 << UInt64(8 * length) - 1 : .max }
   }
 
   private var rules: [Rule] = []
-  /// Endings of unknown words with their readings, the longest first.
-  private var endings: [(ending: [UInt8], readings: Readings)] = []
+  private var tests: [Test] = []
+  /// The longest first.
+  private var endings: [Ending] = []
 
   /// Reads `readings.tsv`.
   init(_ file: TableFile) throws(DataError) {
@@ -47,16 +60,24 @@ struct ReadingRules: Sendable {
         readings.formUnion(reading)
       }
       if row.text(0) == "ending" {
-        endings.append((Array(row.text(1).utf8), readings))
+        let letters = row.text(1).utf8
+        guard letters.count <= 8 else { throw row.fault(.unknownValue, cell: 1, "an ending has at most eight letters") }
+        endings.append(Ending(length: letters.count, letters: letters.reduce(0) { $0 << 8 | UInt64($1) }, readings: readings))
         continue
       }
       guard let operation = Operation(rawValue: row.text(0)) else {
         throw row.fault(.unknownValue, cell: 0, "unknown operation '\(row.text(0))'; it must be select, remove or ending")
       }
-      let tests = try row.values(2, by: " ").map { text throws(DataError) in try Self.test(text, row) }
-      rules.append(Rule(selects: operation == .select, target: readings, tests: tests))
+      let first = tests.count
+      var classes = WordClassSet()
+      for text in row.values(2, by: " ") {
+        let test = try Self.test(text, row)
+        if !test.isNegated { classes.formUnion(test.classes) }
+        tests.append(test)
+      }
+      rules.append(Rule(selects: operation == .select, target: readings, tests: first..<tests.count, classes: classes))
     }
-    endings.sort { $0.ending.count > $1.ending.count }
+    endings.sort { $0.length > $1.length }
   }
 
   private static func test(_ text: String, _ row: TableFile.Row) throws(DataError) -> Test {
@@ -71,7 +92,7 @@ struct ReadingRules: Sendable {
       let wordClass = WordClass(name: parts[0], value: parts.count > 1 ? parts[1] : "")
       guard let wordClass else { throw row.fault(.unknownValue, cell: 2, "unknown word class '\(name)'") }
       return Test(
-        offset: offset, kind: .isIn, readings: [], wordClass: wordClass, isNegated: isNegated)
+        offset: offset, kind: .isIn, readings: [], classes: WordClassSet(wordClass), isNegated: isNegated)
     }
     var readings: Readings = []
     for part in name.split(separator: ",") {
@@ -79,26 +100,40 @@ struct ReadingRules: Sendable {
       readings.formUnion(reading)
     }
     return Test(
-      offset: offset, kind: text[mark] == ":" ? .canBe : .onlyIs, readings: readings, wordClass: nil,
+      offset: offset, kind: text[mark] == ":" ? .canBe : .onlyIs, readings: readings, classes: WordClassSet(),
       isNegated: isNegated)
   }
 
-  /// The readings of an unknown word by its ending.
-  func byEnding(_ word: ArraySlice<UInt8>) -> Readings {
-    for (ending, readings) in endings where word.count > ending.count + 1 {
-      if word.suffix(ending.count).elementsEqual(ending) { return readings }
-    }
+  /// The readings of an unknown word by its ending. O(endings).
+  func byEnding(_ word: Range<Int>, of bytes: [UInt8]) -> Readings {
+    var tail: UInt64 = 0
+    for index in word.suffix(8) { tail = tail << 8 | UInt64(bytes[index]) }
+    for ending in endings where word.count > ending.length + 1 && tail & ending.mask == ending.letters { return ending.readings }
     return .noun
   }
 
   /// Applies the rules in order to the words of a stretch. O(n) in the words.
   func apply(to words: inout [Lexicon.Word], in range: Range<Int>) {
-    for rule in rules {
+    // A rule discards some readings and keeps others, so that only words with several are looked at.
+    var ambiguous: [Int] = []
+    ambiguous.reserveCapacity(range.count)
+    var found: Readings = []
+    var classes = WordClassSet()
+    words.withUnsafeMutableBufferPointer { words in
       for index in range {
-        let readings = words[index].readings
-        guard !readings.isDisjoint(with: rule.target), !readings.isSubset(of: rule.target) else { continue }
-        guard rule.tests.allSatisfy({ $0.holds(at: index, words, range) }) else { continue }
-        words[index].readings = rule.selects ? readings.intersection(rule.target) : readings.subtracting(rule.target)
+        classes.formUnion(words[index].classes)
+        guard words[index].readings.isAmbiguous else { continue }
+        ambiguous.append(index)
+        found.formUnion(words[index].readings)
+      }
+      for rule in rules where !found.isDisjoint(with: rule.target) && classes.isSuperset(of: rule.classes) {
+        for index in ambiguous {
+          let readings = words[index].readings
+          guard !readings.isDisjoint(with: rule.target), !readings.isSubset(of: rule.target),
+            tests[rule.tests].allSatisfy({ $0.holds(at: index, words, range) })
+          else { continue }
+          words[index].readings = rule.selects ? readings.intersection(rule.target) : readings.subtracting(rule.target)
+        }
       }
     }
   }

@@ -32,6 +32,9 @@ struct Readings: OptionSet, Sendable, Hashable {
   static let finite: Readings = [.base, .third, .past]
   static let verb: Readings = [.base, .third, .past, .participle, .gerund]
 
+  /// Whether there are two or more.
+  var isAmbiguous: Bool { rawValue & (rawValue &- 1) != 0 }
+
   /// The readings of Penn Treebank tags divided by spaces, which is what the lexicon holds. O(n).
   static func penn(_ tags: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Readings {
     var readings: Readings = []

@@ -24,7 +24,7 @@ struct Tagger: Sendable {
     if word.classes.contains(.preposition) { word.readings.insert(.preposition) }
     if token.shape.contains(.hasHyphen) && word.readings.isEmpty { word = compound(word, token, bytes) }
     if word.readings.isEmpty {
-      word.readings = token.kind == .mixed ? [.noun, .number] : rules.byEnding(bytes[token.range])
+      word.readings = token.kind == .mixed ? [.noun, .number] : rules.byEnding(token.range, of: bytes)
       if token.isCapitalised {
         // `Tigers` may be a name or the plural of a noun that the lexicon has.
         let isPlural = token.stem != token.key && token.kind == .word && lexicon[token.stem].readings.contains(.noun)

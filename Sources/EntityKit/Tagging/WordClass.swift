@@ -67,5 +67,7 @@ struct WordClassSet: Sendable, Hashable {
     high |= other.high
   }
 
+  func isSuperset(of other: WordClassSet) -> Bool { low & other.low == other.low && high & other.high == other.high }
+
   var isEmpty: Bool { low == 0 && high == 0 }
 }

@@ -34,11 +34,10 @@ struct SentenceSplitter: Sendable {
     if next.shape.contains(.lineStart) && !width.wasBroken(before: Int(next.start), bytes) { return true }
     if Self.closes(next.kind) && !next.shape.contains(.spaceBefore) { return false }
     guard next.shape.contains(.spaceBefore) else { return false }
-    let opensNext = opensSentence(index + 1, tokens)
     switch tokens[mark].kind {
-    case .question, .exclamation, .period: return opensNext
-    case .ellipsis: return opensNext && mark == index
-    case .word where tokens[mark].shape.contains(.hasPeriod): return opensNext && abbreviationEnds(mark, tokens)
+    case .question, .exclamation, .period: return opensSentence(index + 1, tokens)
+    case .ellipsis: return mark == index && opensSentence(index + 1, tokens)
+    case .word where tokens[mark].shape.contains(.hasPeriod): return opensSentence(index + 1, tokens) && abbreviationEnds(mark, tokens)
     default: return false
     }
   }
@@ -117,16 +116,14 @@ struct LineWidth {
 
   init(bytes: [UInt8]) {
     var longest = 0
-    var length = 0
-    for byte in bytes {
-      if byte == 0x0A {
-        longest = max(longest, length)
-        length = 0
-      } else {
-        length += 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for index in bytes.indices where bytes[index] == 0x0A {
+        longest = max(longest, index - start)
+        start = index + 1
       }
+      longest = max(longest, bytes.count - start)
     }
-    longest = max(longest, length)
     width = (40...120).contains(longest) ? longest : 0
   }
 

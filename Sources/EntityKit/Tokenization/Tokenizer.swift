@@ -52,7 +52,7 @@ extension Tokenizer {
           before.formUnion([.spaceBefore, .lineStart])
           if before.contains(.paragraphStart) { singleQuoteOpen = false }
           index += length
-        case .letter, .digit: scanWord()
+        case .letter, .digit: if !scanPlainWord() { scanWord() }
         case .other where byte(index) == 0x2E && before.contains(.spaceBefore) && (0x30...0x39).contains(byte(index + 1)):
           scanWord()  // `.50-caliber`
         case .hyphen, .apostrophe, .other: scanMark(length)
@@ -87,6 +87,45 @@ extension Tokenizer {
     }
 
     // MARK: Words
+
+    /// Scans a word of ASCII letters alone, its key on the way: nearly every word is one. False where it is anything else.
+    mutating func scanPlainWord() -> Bool {
+      let bytes = bytes
+      var end = index
+      var key = Folding.seed
+      var stem = key
+      var small: UInt8 = 0
+      var lower: UInt8 = 0  // 0x20 once there has been a small letter
+      var inner: UInt8 = 0  // 0x20 once there has been a capital behind a small letter
+      while end < bytes.count {
+        let byte = bytes[end]
+        guard (byte | 0x20) &- 0x61 < 26 else {
+          if byte >= 0x80 || byte < 0x40 && Self.goesOn & (1 << UInt64(byte)) != 0 { return false }
+          break
+        }
+        small = byte | 0x20
+        stem = key
+        key = Folding.hash(key, small)
+        inner |= lower & ~byte
+        lower |= byte & 0x20
+        end += 1
+      }
+      guard end > index, linkEnd() == nil else { return false }
+      var shape: Token.Shape = .hasLetter
+      if lower != 0 { shape.insert(.hasLower) } else if end - index > 1 { shape.insert(.allUpper) }
+      if bytes[index] & 0x20 == 0 { shape.insert(.initialUpper) }
+      if inner != 0 { shape.insert(.innerUpper) }
+      tokens.append(
+        Token(
+          start: Int32(index), end: Int32(end), key: key, stem: small == UInt8(ascii: "s") ? stem : key, kind: .word,
+          shape: shape.union(before)))
+      before = []
+      index = end
+      return true
+    }
+
+    /// A bit for each byte with which a word may go on behind its letters: digits, hyphens, apostrophes, points and `&`.
+    private static let goesOn: UInt64 = 0x3FF << 0x30 | 1 << 0x2D | 1 << 0x27 | 1 << 0x2E | 1 << 0x26
 
     mutating func scanWord() {
       if let end = linkEnd() { return emit(.link, index, end) }
@@ -224,7 +263,10 @@ extension Tokenizer {
 
     /// The end of a web address that starts here.
     func linkEnd() -> Int? {
-      guard bytes[index] == UInt8(ascii: "h") || bytes[index] == UInt8(ascii: "w") else { return nil }
+      switch (bytes[index], byte(index + 1)) {
+      case (UInt8(ascii: "h"), UInt8(ascii: "t")), (UInt8(ascii: "w"), UInt8(ascii: "w")): break
+      default: return nil
+      }
       let rest = bytes[index...]
       guard rest.starts(with: "http://".utf8) || rest.starts(with: "https://".utf8) || rest.starts(with: "www.".utf8) else { return nil }
       var end = index
