@@ -89,7 +89,9 @@ struct ClaimReader {
 
   /// Whether a clause says in which place something happened, and nothing more of it hangs on its verb.
   private func saysPlace(_ clause: Int, _ syntax: SentenceSyntax) -> Bool {
-    let goesOn = syntax.clauses.contains { $0.parent == clause && ($0.link == .complement || $0.verb.map { syntax.verbs[$0].form } == .infinitive) }
+    let goesOn = syntax.clauses.contains {
+      $0.parent == clause && ($0.link == .complement || $0.verb.map { syntax.verbs[$0].form } == .infinitive)
+    }
     return !goesOn
       && syntax.clauses[clause].complements.contains {
         text.isIn(.placePreposition, $0.preposition.lowerBound)
@@ -155,7 +157,7 @@ struct ClaimReader {
   /// `no weapons were sold`, `nobody met X`: a negated participant turns the event round once.
   private mutating func negate(_ stance: inout Stance, _ fillers: Fillers, _ functions: DeepFunctions, _ sentence: Int) {
     let participants = functions.subjects + functions.objects + functions.datives
-    guard let negated = participants.first(where: { syntax(sentence).nouns[$0].isNegated }) else { return }
+    guard let negated = participants.first(where: { document.sentences[sentence].nouns[$0].isNegated }) else { return }
     stance.polarity = .negative
     trace?.note(.negatedParticipant, document.sentences[sentence].nouns[negated].tokens, stance)
   }

@@ -44,7 +44,8 @@ final class Frame: Sendable {
 
     static let names: [String: Options] = [
       "needs-item": .needsItem, "person": .person, "not-place": .notPlace, "infinitive": .infinitive,
-      "bare-object": .bareObject, "of-talks": .ofTalks, "in-phrase": .inPhrase, "bare": .bare, "negative": .negative, "in-place": .inPlace, "individual": .individual,
+      "bare-object": .bareObject, "of-talks": .ofTalks, "in-phrase": .inPhrase, "bare": .bare, "negative": .negative, "in-place": .inPlace,
+      "individual": .individual,
     ]
   }
 
@@ -94,8 +95,8 @@ final class Frame: Sendable {
   }
 }
 
-/// A row of `signatures.tsv`: what a predicate does to an event that it embeds.
-struct Signature: Sendable {
+/// A row of `signatures.tsv`: what a predicate does to an event that it embeds. An object for the same reason.
+final class Signature: Sendable {
   enum Control: Sendable { case subject, object, none }
 
   let lemma: String
@@ -110,6 +111,21 @@ struct Signature: Sendable {
   let isSource: Bool
   /// Key of a particle: `out` in `rule out`.
   let particle: UInt64?
+
+  init(
+    lemma: String, file: String, line: Int, complements: [FunctionWord], keepsPolarity: Bool, modality: Modality?, control: Control,
+    isSource: Bool, particle: UInt64?
+  ) {
+    self.lemma = lemma
+    self.file = file
+    self.line = line
+    self.complements = complements
+    self.keepsPolarity = keepsPolarity
+    self.modality = modality
+    self.control = control
+    self.isSource = isSource
+    self.particle = particle
+  }
 
   /// `signatures.tsv:LINE`.
   var rule: String { "\(file):\(line)" }

@@ -72,7 +72,7 @@ extension ClaimReader {
 
   /// `no weapons`, `no plans to`.
   private mutating func negate(by noun: Int, _ sentence: Int, _ stance: inout Stance) {
-    guard syntax(sentence).nouns[noun].isNegated else { return }
+    guard document.sentences[sentence].nouns[noun].isNegated else { return }
     stance.negate()
     trace?.note(.negation, document.sentences[sentence].nouns[noun].tokens, stance)
   }

@@ -273,7 +273,8 @@ struct EndResolver: Sendable {
   private func reporter(in sentence: Int) -> Int? {
     let syntax = document.sentences[sentence]
     for clause in syntax.clauses {
-      guard let verb = clause.verb, isIn(.reporting, syntax.verbs[verb].head), let mention = clause.subject.flatMap({ syntax.nouns[$0].mention })
+      guard let verb = clause.verb, isIn(.reporting, syntax.verbs[verb].head),
+        let mention = clause.subject.flatMap({ syntax.nouns[$0].mention })
       else { continue }
       return table.entityOf[mention]
     }

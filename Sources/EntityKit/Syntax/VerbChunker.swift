@@ -51,7 +51,9 @@ extension Chunker {
 
   /// `"...," protests Sheikh Mroueh`: a reporting verb between a quotation and a name.
   private func followsQuotation(_ index: Int) -> Bool {
-    guard index > syntax.sentence.tokens.lowerBound, text.tokens[index - 1].kind == .closeQuote, text.isIn(.reporting, index) else { return false }
+    guard index > syntax.sentence.tokens.lowerBound, text.tokens[index - 1].kind == .closeQuote, text.isIn(.reporting, index) else {
+      return false
+    }
     return index + 1 < end && (mentionAt[index + 1] >= 0 || text.isIn(.title, index + 1) || text.isIn(.definite, index + 1))
   }
 
