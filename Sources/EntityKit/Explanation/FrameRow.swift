@@ -4,7 +4,7 @@ public struct FrameRow: Hashable, Sendable, Codable {
   public struct Role: Hashable, Sendable, Codable {
     /// `supplier`, `recipient`, `item`, `party`, `counterpart` or `parties`.
     public var name: String
-    /// `subject`, `object`, `dative`, `possessive`, `modifier`, `origin`, or a preposition.
+    /// `subject`, `object`, `dative`, `possessive`, `modifier`, `origin`, `granter`, or a preposition.
     public var functions: [String]
 
     /// A role of a row.
@@ -61,17 +61,9 @@ extension FrameRow {
 extension Frame {
   /// What the row calls a function of a role: prepositions stand in a frame only by their keys.
   func word(for function: Function, of role: Role) -> String {
-    switch function {
-    case .subject: return "subject"
-    case .object: return "object"
-    case .dative: return "dative"
-    case .possessive: return "possessive"
-    case .modifier: return "modifier"
-    case .origin: return "origin"
-    case .preposition:
-      let names = FrameRow(self).functions(of: role.rawValue)
-      guard let index = functions(of: role).firstIndex(of: function), index < names.count else { return "preposition" }
-      return names[index]
-    }
+    let names = FrameRow(self).functions(of: role.rawValue)
+    if let index = functions(of: role).firstIndex(of: function), index < names.count { return names[index] }
+    if case .preposition = function { return "preposition" }
+    return "\(function)"
   }
 }

@@ -32,7 +32,9 @@ struct ClaimExplanationLines {
     return (["\(quoted(role.quote)), \(function), \(via)"] + role.steps.map { step($0) }).joined(separator: " -> ") + " -> \(name(entity))"
   }
 
-  private static let functions: Set<String> = ["subject", "object", "dative", "possessive", "modifier", "origin", "modified", "holder"]
+  private static let functions: Set<String> = [
+    "subject", "object", "dative", "possessive", "modifier", "origin", "granter", "modified", "holder",
+  ]
 
   private func step(_ step: ReferenceStep) -> String {
     let name = DisplayText.name(step.name)
