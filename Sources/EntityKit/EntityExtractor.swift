@@ -27,6 +27,14 @@ public struct EntityExtractor: Sendable {
   /// Reads one document. Total: any text gives an extraction. O(n log n) in the text.
   public func extract(from document: Document) -> Extraction { pipeline.extract(from: document) }
 
+  /// Reads one document and keeps the reasons: for each claim the row that fired, what filled its roles and the words that decided
+  /// how it is meant; for each sentence that could have made a claim and did not, the row that came nearest and what it lacked.
+  /// Total, like `extract(from:)`, whose result it includes; some times slower. O(n log n) in the text.
+  public func explain(_ document: Document) -> Explanation { pipeline.explain(document) }
+
+  /// The rows of `frames.tsv` that can fire, in the order of the file. O(n log n) in the rows.
+  public var frames: [FrameRow] { pipeline.relations.predicates.frames.map { FrameRow($0) } }
+
   /// The grammatical analysis of each sentence, for people: noun and verb groups, clauses and what fills their functions. O(n).
   public func explainSyntax(of document: Document) -> String { SyntaxDescription(document: pipeline.syntax(of: document.text)).text() }
 }

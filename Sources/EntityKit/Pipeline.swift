@@ -56,6 +56,15 @@ extension Pipeline {
     return (text, mentions, names.resolved())
   }
 
+  /// The same, with the reasons for each claim and for sentences without one.
+  func explain(_ document: Document) -> Explanation {
+    let (text, mentions, table) = named(document.text)
+    let syntax = DocumentSyntax(text, mentions: mentions, lexicon: lexicon, rules: tagger.rules)
+    let (claims, resolved, trace) = relations.trace(syntax, table)
+    let builder = ExtractionBuilder(document, syntax.text, mentions, resolved, claims)
+    return ExplanationBuilder(syntax, relations.predicates, trace, builder).explanation()
+  }
+
   /// The grammatical analysis of a text.
   func syntax(of text: String) -> DocumentSyntax {
     let (text, mentions, _) = named(text)

@@ -10,7 +10,7 @@ enum CommandTable {
     name: "entities",
     overview: "Find out who supplies whom and who contacts whom in English news.",
     options: [.version, .help],
-    subcommands: [extract, explain])
+    subcommands: [extract, explain, frames])
 
   /// `entities extract`.
   static let extract = Command(
@@ -40,14 +40,54 @@ enum CommandTable {
   /// `entities explain`.
   static let explain = Command(
     name: "explain",
-    overview: "Show how sentences are read: groups, clauses and functions.",
-    operand: Operand(name: "file", help: "A text. '-' or no file reads standard input."),
-    options: [.syntax, .gazetteer, .noBuiltIn, .quiet, .version, .help],
+    overview: "Show why each claim was made, and why a sentence made none.",
+    discussion: """
+      Each claim comes with the row of frames.tsv that fired, the words in its roles and what
+      they stand for, and the words that decided polarity, modality and speaker. A sentence
+      that holds a trigger and made no claim comes with the row that got furthest and the
+      first condition that it did not meet.
+
+      EXAMPLES:
+        entities explain article.txt
+        entities explain --misses --syntax articles/*.txt
+      """,
+    operand: inputs,
+    options: [.claims, .all, .misses, .syntax, .gazetteer, .noBuiltIn, .quiet, .version, .help],
     run: { arguments throws(Failure) in try ExplainCommand(arguments).run() })
+
+  /// `entities frames`.
+  static let frames = Command(
+    name: "frames",
+    overview: "Show what the rows of frames.tsv do.",
+    options: [.version, .help],
+    subcommands: [coverage])
+
+  /// `entities frames coverage`.
+  static let coverage = Command(
+    name: "coverage",
+    overview: "Count how often each row of frames.tsv fires.",
+    discussion: """
+      Writes a table divided by tabs: count, row, kind, frame, lemma, part of speech. A row
+      counts once for each trigger that it made claims of. A line that begins with '#' says
+      how many rows never fired.
+      """,
+    operand: inputs,
+    options: [.unused, .gazetteer, .noBuiltIn, .quiet, .version, .help],
+    run: { arguments throws(Failure) in try CoverageCommand(arguments).run() })
+
+  private static let inputs = Operand(
+    name: "file", help: "A text, or a .jsonl file with one {\"text\": ...} object a line. '-' or no file reads standard input.")
 }
 
 extension Option {
-  static let syntax = Option("syntax", help: "The grammatical analysis of each sentence. This is the default.")
+  static let claims = Option(
+    "claims", excludes: ["misses"], help: "Sentences that made claims, and those with a trigger that made none. This is the default.")
+  static let all = Option("all", excludes: ["misses"], help: "Also sentences without any trigger.")
+  static let misses = Option(
+    "misses", help: "Only sentences with a trigger and two people, organizations or places that made no claim.")
+  static let syntax = Option(
+    "syntax", help: "The grammatical analysis of every sentence; with one of the options above, of those that it shows, below each.")
+  static let unused = Option("unused", help: "List the rows that never fired, below the line that counts them.")
 
   static let format = Option(
     "format", value: .choice(ExtractionFormat.allCases.map(\.rawValue)), defaultValue: ExtractionFormat.text.rawValue,

@@ -1,6 +1,6 @@
 import EntityKit
 
-/// `entities explain`: shows how the sentences of a text are read.
+/// `entities explain`: shows why each claim was made, and why a sentence made none.
 struct ExplainCommand: Sendable {
   private let arguments: ParsedArguments
   private let console: Console
@@ -14,10 +14,28 @@ struct ExplainCommand: Sendable {
     let extractor = try ExtractorLoader(arguments).extractor()
     var output = try OutputWriter(path: nil)
     var reader = InputReader(console: console)
+    var isFirst = true
     for path in arguments.inputs {
-      try reader.read(path) { document throws(Failure) in try output.write(extractor.explainSyntax(of: document)) }
+      try reader.read(path) { document throws(Failure) in
+        let text = explanation(document, extractor)
+        try output.write(isFirst || view == nil ? text : "\n" + text)
+        isFirst = false
+      }
     }
     try output.finish()
     return reader.tally.failed > 0 ? .inputFailed : .done
+  }
+
+  private func explanation(_ document: Document, _ extractor: EntityExtractor) -> String {
+    if let view { return extractor.explain(document).formatted(view, syntax: arguments.has(.syntax)) }
+    let syntax = extractor.explainSyntax(of: document)
+    return syntax.isEmpty ? extractor.explain(document).formatted() : syntax
+  }
+
+  /// What is shown beside the grammatical analysis, `nil` where only that is asked for.
+  private var view: ExplanationView? {
+    if arguments.has(.misses) { return .misses }
+    if arguments.has(.all) { return .all }
+    return arguments.has(.syntax) && !arguments.has(.claims) ? nil : .claims
   }
 }

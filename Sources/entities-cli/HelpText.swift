@@ -22,7 +22,8 @@ struct HelpText: Sendable, CustomStringConvertible {
     if !command.subcommands.isEmpty {
       let rows = command.subcommands.map { row($0.name, $0.overview) }.joined(separator: "\n")
       sections.append("SUBCOMMANDS:\n\(rows)")
-      sections.append("  See '\(path[0].name) help <subcommand>' for detailed help.")
+      let help = [path[0].name, "help"] + path.dropFirst().map(\.name)
+      sections.append("  See '\(help.joined(separator: " ")) <subcommand>' for detailed help.")
     }
     return sections.joined(separator: "\n\n") + "\n"
   }

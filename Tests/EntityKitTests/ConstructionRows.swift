@@ -204,7 +204,8 @@ enum Constructions {
     Example("question", "Could Lisbon offer the Zambians mortars?", .supplies("Portugal", "Zambia", .positive, .possible)),
     Example("question", "Did Norway sell howitzers to Togo?", .supplies("Norway", "Togo", .positive, .possible)),
     Example("question", "Were the rifles sold by Belgium to Benin?", .supplies("Belgium", "Benin", .positive, .possible)),
-    Example("question", "Has Kenneth Kaunda spoken with Samora Machel?", .contacts("Kenneth Kaunda", "Samora Machel", .positive, .possible)),
+    Example(
+      "question", "Has Kenneth Kaunda spoken with Samora Machel?", .contacts("Kenneth Kaunda", "Samora Machel", .positive, .possible)),
     Example("cleft", "It was from Romania that Zaire bought its mortars.", .supplies("Romania", "Zaire")),
     Example("cleft", "It was Romania that sent mortars to Zaire.", .supplies("Romania", "Zaire")),
     Example("aside in the verb", "Austria will, however, sell howitzers to Ghana.", .supplies("Austria", "Ghana", .positive, .planned)),

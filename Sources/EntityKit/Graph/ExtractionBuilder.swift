@@ -19,10 +19,26 @@ struct ExtractionBuilder {
   /// The extraction. O(n log n).
   func extraction() -> Extraction {
     let order = entityOrder()
-    var ids = [String?](repeating: nil, count: table.records.count)
-    for (position, entity) in order.enumerated() { ids[entity] = "e\(position + 1)" }
+    let ids = ids(in: order)
     let entities = order.map { entity($0, ids[$0] ?? "") }
     return Extraction(documentID: document.id, entities: entities, relations: relations(ids))
+  }
+
+  /// The id of each entity of the table that the extraction has.
+  func entityIDs() -> [String?] { ids(in: entityOrder()) }
+
+  private func ids(in order: [Int]) -> [String?] {
+    var ids = [String?](repeating: nil, count: table.records.count)
+    for (position, entity) in order.enumerated() { ids[entity] = "e\(position + 1)" }
+    return ids
+  }
+
+  /// The id of the claim at a position in `draftOrder()`.
+  static func claimID(_ position: Int) -> String { "c\(position + 1)" }
+
+  /// The numbers of the drafts in the order of their claims: by trigger, then as they were found.
+  func draftOrder() -> [Int] {
+    drafts.indices.sorted { (drafts[$0].trigger.lowerBound, $0) < (drafts[$1].trigger.lowerBound, $1) }
   }
 
   /// Entities that are mentioned or are the end, item or source of a claim, by first mention or claim.
@@ -39,7 +55,8 @@ struct ExtractionBuilder {
     return first.indices.filter { first[$0] < Int.max }.sorted { (first[$0], $0) < (first[$1], $1) }
   }
 
-  private func quote(_ tokens: Range<Int>) -> Quote {
+  /// The words of a stretch with their place.
+  func quote(_ tokens: Range<Int>) -> Quote {
     let range = Int(text.tokens[tokens.lowerBound].start)..<Int(text.tokens[tokens.upperBound - 1].end)
     return Quote(text: text.text(tokens), span: offsets.span(range))
   }
@@ -85,10 +102,9 @@ struct ExtractionBuilder {
       let target: Int
     }
     guard !drafts.isEmpty else { return [] }
-    let ordered = drafts.enumerated().sorted { ($0.element.trigger.lowerBound, $0.offset) < ($1.element.trigger.lowerBound, $1.offset) }
     var positions: [Key: Int] = [:]
     var relations: [Relation] = []
-    for (number, draft) in ordered.map(\.element).enumerated() {
+    for (number, draft) in draftOrder().map({ drafts[$0] }).enumerated() {
       guard ids[draft.source.entity] != nil, ids[draft.target.entity] != nil else { continue }
       var ends = (draft.source, draft.target)
       if draft.kind == .contacts, positions[Key(kind: draft.kind, source: ends.1.entity, target: ends.0.entity)] != nil {
@@ -102,7 +118,7 @@ struct ExtractionBuilder {
           Relation(
             id: "r\(position + 1)", kind: draft.kind, source: ids[key.source] ?? "", target: ids[key.target] ?? "", items: [], claims: []))
       }
-      relations[position].claims.append(claim("c\(number + 1)", draft, ends, ids))
+      relations[position].claims.append(claim(Self.claimID(number), draft, ends, ids))
     }
     for position in relations.indices {
       var seen: Set<String> = []

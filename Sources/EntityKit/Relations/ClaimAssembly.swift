@@ -1,20 +1,23 @@
 extension ClaimReader {
   // MARK: Conditions
 
-  /// Whether the fillers make a claim of the frame. Where goods are named outside the roles they become its items.
-  func accepts(_ fillers: inout Fillers, _ frame: Frame, leftObjects: [Int], _ sentence: Int) -> Bool {
-    frame.kind == .contacts ? acceptsContact(&fillers, frame, leftObjects, sentence) : acceptsSupply(&fillers, frame, leftObjects, sentence)
+  /// The first condition that keeps the fillers from making a claim of the frame, or `nil` where they make one.
+  func refusal(of fillers: Fillers, _ frame: Frame, leftObjects: [Int], _ sentence: Int) -> FrameRefusal? {
+    frame.kind == .contacts
+      ? refusal(ofContact: fillers, frame, leftObjects, sentence) : refusal(ofSupply: fillers, frame, leftObjects, sentence)
   }
 
-  private func acceptsSupply(_ fillers: inout Fillers, _ frame: Frame, _ leftObjects: [Int], _ sentence: Int) -> Bool {
-    guard !fillers.isEmpty(.supplier), !fillers.isEmpty(.recipient) else { return false }
+  private func refusal(ofSupply fillers: Fillers, _ frame: Frame, _ leftObjects: [Int], _ sentence: Int) -> FrameRefusal? {
+    if fillers.isEmpty(.supplier) { return .empty(.supplier) }
+    if fillers.isEmpty(.recipient) { return .empty(.recipient) }
     if frame.options.contains(.needsItem), fillers.items.isEmpty {
       // A pronoun or nothing at all may stand for goods that were named before; other nouns are no goods.
       let nouns = syntax(sentence).nouns
       let pronouns = leftObjects.allSatisfy { nouns[$0].isPronoun || nouns[$0].isNumber }
-      return pronouns && (!leftObjects.isEmpty || frame.options.contains(.bare)) && weaponsNearby(sentence)
+      let isClear = pronouns && (!leftObjects.isEmpty || frame.options.contains(.bare)) && weaponsNearby(sentence)
+      return isClear ? nil : .item
     }
-    return true
+    return nil
   }
 
   /// Whether this sentence or the two before name a weapon or military goods.
@@ -26,27 +29,31 @@ extension ClaimReader {
     }
   }
 
-  private func acceptsContact(_ fillers: inout Fillers, _ frame: Frame, _ leftObjects: [Int], _ sentence: Int) -> Bool {
+  private func refusal(ofContact fillers: Fillers, _ frame: Frame, _ leftObjects: [Int], _ sentence: Int) -> FrameRefusal? {
     let (parties, counterparts) = (fillers[.party], fillers[.counterpart])
     // A long list against another is more likely a list that was read wrong.
-    if isSport && frame.name == "Meeting" || parties.count * max(counterparts.count, parties.count) > 9 { return false }
-    if frame.options.contains(.bareObject), !leftObjects.isEmpty { return false }
-    if fillers[.parties].count > 1 { return true }
+    if isSport && frame.name == "Meeting" { return .sport }
+    if parties.count * max(counterparts.count, parties.count) > 9 { return .longLists }
+    if frame.options.contains(.bareObject), !leftObjects.isEmpty { return .secondObject }
+    if fillers[.parties].count > 1 { return nil }
     if counterparts.isEmpty {
       // `SAF and RSF delegates met`: each with each, where there is no object that they met.
       let isReciprocal = frame.name == "Meeting" || frame.name == "Discussion"
-      return parties.count > 1 && leftObjects.isEmpty && isReciprocal && !frame.options.contains(.person)
+      let isMutual = parties.count > 1 && leftObjects.isEmpty && isReciprocal && !frame.options.contains(.person)
+      return isMutual ? nil : .empty(frame.firstEmptyParty(parties.isEmpty))
     }
-    guard !parties.isEmpty else { return false }
+    guard !parties.isEmpty else { return .empty(.party) }
     if frame.options.contains(.individual) {
-      return counterparts.allSatisfy { resolver.table.records[$0.entity].type == .person }
+      return counterparts.allSatisfy { resolver.table.records[$0.entity].type == .person } ? nil : .individual
     }
     if frame.options.contains(.person) || frame.options.contains(.notPlace) {
-      return counterparts.contains { isBody($0) }
+      return counterparts.contains { isBody($0) } ? nil : .place
     }
     // A team meets another (`Colombia meet Uruguay`); states meet `with` each other or through their people.
-    if frame.name == "Meeting", frame.partOfSpeech == .verb { return counterparts.contains { isBody($0) || $0.via == "demonym" } }
-    return true
+    if frame.name == "Meeting", frame.partOfSpeech == .verb {
+      return counterparts.contains { isBody($0) || $0.via == "demonym" } ? nil : .place
+    }
+    return nil
   }
 
   /// Whether an end is a person or a body of persons: no bare place.
@@ -70,8 +77,12 @@ extension ClaimReader {
       for supplier in fillers[.supplier] { for recipient in fillers[.recipient] { pairs.append((supplier, recipient)) } }
     }
     var stance = stance
-    if fillers.items.contains(where: { isNegated($0, sentence) }) { stance.polarity = .negative }
+    if let item = fillers.items.first(where: { isNegated($0, sentence) }) {
+      stance.polarity = .negative
+      trace?.note(.negatedParticipant, item.tokens, stance)
+    }
     var added = false
+    let first = drafts.count
     for (source, target) in pairs where source.entity != target.entity {
       added = true
       let draft = ClaimDraft(
@@ -84,6 +95,7 @@ extension ClaimReader {
       if !isDouble { drafts.append(draft) }
       if frame.kind == .contacts { resolver.note(pair: [source.entity, target.entity]) }
     }
+    if added { trace?.claim(first..<drafts.count) } else { trace?.refuse(.sameEnds) }
     return added
   }
 

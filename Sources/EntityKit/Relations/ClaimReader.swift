@@ -12,6 +12,8 @@ struct ClaimReader {
   var lastDrafts: (sentence: Int, drafts: Range<Int>) = (-1, 0..<0)
   /// Whether the sentence that is read speaks of a contest, where meeting is playing.
   var isSport = false
+  /// What was tried, where somebody asks for it.
+  var trace: ReadingTrace?
 
   init(_ document: DocumentSyntax, _ resolver: EndResolver, _ predicates: PredicateLexicon) {
     self.document = document
@@ -45,36 +47,51 @@ struct ClaimReader {
       guard let verb = syntax.clauses[clause].verb else { continue }
       let frames = predicates.verbFrames(key(syntax.verbs[verb].head))
       var done: Set<RelationKind> = []
+      let head = syntax.verbs[verb].head
       for frame in frames where !done.contains(frame.kind) {
-        guard fits(frame, clause, sentence) else { continue }
-        if readVerb(frame, clause, sentence) { done.insert(frame.kind) }
+        trace?.begin(frame, head..<head + 1, sentence)
+        if let misfit = misfit(frame, clause, sentence) {
+          trace?.refuse(misfit)
+        } else if readVerb(frame, clause, sentence) {
+          done.insert(frame.kind)
+        }
       }
     }
     for noun in syntax.nouns.indices where syntax.nouns[noun].mention == nil && !syntax.nouns[noun].isPronoun {
-      for frame in predicates.nounFrames(key(syntax.nouns[noun].head)) where fits(noun: noun, frame, sentence) {
-        if readNoun(frame, noun, sentence) { break }
+      let head = syntax.nouns[noun].head
+      for frame in predicates.nounFrames(key(head)) {
+        trace?.begin(frame, head..<head + 1, sentence)
+        if let misfit = misfit(noun: noun, frame, sentence) {
+          trace?.refuse(misfit)
+        } else if readNoun(frame, noun, sentence) {
+          break
+        }
       }
     }
   }
 
   // MARK: Verbs
 
-  /// Whether the particle, the object of an idiom and the form that a frame wants are there.
-  private func fits(_ frame: Frame, _ clause: Int, _ sentence: Int) -> Bool {
+  /// Which of the particle, the object of an idiom and the form that a frame wants is not there.
+  private func misfit(_ frame: Frame, _ clause: Int, _ sentence: Int) -> FrameRefusal? {
     let syntax = syntax(sentence)
-    guard let verb = syntax.clauses[clause].verb else { return false }
-    if frame.options.contains(.infinitive), syntax.verbs[verb].form != .infinitive, syntax.verbs[verb].modality == nil { return false }
-    if frame.options.contains(.inPlace), !saysPlace(clause, syntax) { return false }
-    guard let second = frame.second else { return true }
-    if frame.partOfSpeech == .idiom {
-      return syntax.clauses[clause].objects.contains { key(syntax.nouns[$0].head) == second }
+    guard let verb = syntax.clauses[clause].verb else { return .notHead }
+    if frame.options.contains(.infinitive), syntax.verbs[verb].form != .infinitive, syntax.verbs[verb].modality == nil {
+      return .infinitive
     }
-    return hasParticle(second, verb, syntax)
+    if frame.options.contains(.inPlace), !saysPlace(clause, syntax) { return .inPlace }
+    guard let second = frame.second else { return nil }
+    if frame.partOfSpeech == .idiom {
+      return syntax.clauses[clause].objects.contains { key(syntax.nouns[$0].head) == second } ? nil : .companion
+    }
+    return hasParticle(second, verb, syntax) ? nil : .particle
   }
 
   /// Whether a clause says in which place something happened, and nothing more of it hangs on its verb.
   private func saysPlace(_ clause: Int, _ syntax: SentenceSyntax) -> Bool {
-    let goesOn = syntax.clauses.contains { $0.parent == clause && ($0.link == .complement || $0.verb.map { syntax.verbs[$0].form } == .infinitive) }
+    let goesOn = syntax.clauses.contains {
+      $0.parent == clause && ($0.link == .complement || $0.verb.map { syntax.verbs[$0].form } == .infinitive)
+    }
     return !goesOn
       && syntax.clauses[clause].complements.contains {
         text.isIn(.placePreposition, $0.preposition.lowerBound)
@@ -129,7 +146,10 @@ struct ClaimReader {
     let objects = (functions.objects + functions.datives).filter { object in
       !fillers.used.contains(object) && !(isIdiom && key(syntax.nouns[object].head) == frame.second)
     }
-    guard accepts(&fillers, frame, leftObjects: objects, sentence) else { return false }
+    if let refusal = refusal(of: fillers, frame, leftObjects: objects, sentence) {
+      trace?.refuse(refusal, leftObjects: objects.map { syntax.nouns[$0].tokens })
+      return false
+    }
     negate(&stance, fillers, functions, sentence)
     return add(fillers, frame, stance, trigger: syntax.verbs[verb].head..<syntax.verbs[verb].head + 1, sentence)
   }
@@ -163,9 +183,11 @@ struct ClaimReader {
   }
 
   /// `no weapons were sold`, `nobody met X`: a negated participant turns the event round once.
-  private func negate(_ stance: inout Stance, _ fillers: Fillers, _ functions: DeepFunctions, _ sentence: Int) {
+  private mutating func negate(_ stance: inout Stance, _ fillers: Fillers, _ functions: DeepFunctions, _ sentence: Int) {
     let participants = functions.subjects + functions.objects + functions.datives
-    if participants.contains(where: { syntax(sentence).nouns[$0].isNegated }) { stance.polarity = .negative }
+    guard let negated = participants.first(where: { document.sentences[sentence].nouns[$0].isNegated }) else { return }
+    stance.polarity = .negative
+    trace?.note(.negatedParticipant, document.sentences[sentence].nouns[negated].tokens, stance)
   }
 
   /// `sent the RSF fuel`: the name before the goods is the recipient, where a verb gives to somebody and nothing else says to whom.
@@ -178,6 +200,7 @@ struct ClaimReader {
         }),
         let end = resolver.modifierEnd(mention)
       else { continue }
+      trace?.fill(.init(role: .recipient, function: .dative, tokens: end.tokens, ends: [end]))
       return fillers.add([end], to: .recipient)
     }
   }
@@ -188,7 +211,9 @@ struct ClaimReader {
     for item in fillers.items {
       for noun in syntax(sentence).nouns where noun.tokens.overlaps(item.tokens) {
         for mention in noun.premodifiers where document.mentions[mention].kind == .demonym {
-          if let end = resolver.modifierEnd(mention) { return fillers.add([end], to: .supplier) }
+          guard let end = resolver.modifierEnd(mention) else { continue }
+          trace?.fill(.init(role: .supplier, function: .origin, tokens: end.tokens, ends: [end]))
+          return fillers.add([end], to: .supplier)
         }
       }
     }
@@ -196,18 +221,18 @@ struct ClaimReader {
 
   // MARK: Nouns
 
-  private func fits(noun: Int, _ frame: Frame, _ sentence: Int) -> Bool {
+  private func misfit(noun: Int, _ frame: Frame, _ sentence: Int) -> FrameRefusal? {
     let syntax = syntax(sentence)
     let group = syntax.nouns[noun]
     if frame.options.contains(.ofTalks) {
-      return group.attachments.contains { isContactWord(key(syntax.nouns[$0.noun].head)) }
+      return group.attachments.contains { isContactWord(key(syntax.nouns[$0.noun].head)) } ? nil : .companion
     }
     if frame.options.contains(.inPhrase) {
       let before = group.tokens.lowerBound - 1
-      return before >= syntax.sentence.tokens.lowerBound && text.isWord(.in, before)
+      return before >= syntax.sentence.tokens.lowerBound && text.isWord(.in, before) ? nil : .inPhrase
     }
-    guard let second = frame.second else { return true }
-    return group.attachments.contains { key(syntax.nouns[$0.noun].head) == second }
+    guard let second = frame.second else { return nil }
+    return group.attachments.contains { key(syntax.nouns[$0.noun].head) == second } ? nil : .companion
   }
 
   private func isContactWord(_ key: UInt64) -> Bool { predicates.nounFrames(key).contains { $0.kind == .contacts } }
@@ -240,7 +265,10 @@ struct ClaimReader {
       })
     fillModifiers(&fillers, frame, group, sentence)
     fillOrigin(&fillers, frame, sentence)
-    guard accepts(&fillers, frame, leftObjects: [], sentence) else { return false }
+    if let refusal = refusal(of: fillers, frame, leftObjects: [], sentence) {
+      trace?.refuse(refusal)
+      return false
+    }
     return add(fillers, frame, stance, trigger: group.head..<group.head + 1, sentence)
   }
 
@@ -248,19 +276,30 @@ struct ClaimReader {
   private mutating func fillModifiers(_ fillers: inout Fillers, _ frame: Frame, _ group: NounGroup, _ sentence: Int) {
     for (role, functions) in frame.roles {
       if functions.contains(.possessive), fillers.isEmpty(role), let pronoun = group.possessivePronoun,
-        let entity = resolver.possessive(pronoun, sentence, fillers.entities)
+        let entity = possessive(pronoun, sentence, fillers)
       {
-        fillers.add([.init(entity: resolver.state(standingFor: entity) ?? entity, via: "pronoun", tokens: pronoun..<pronoun + 1)], to: role)
+        let end = EndResolver.End(entity: resolver.state(standingFor: entity) ?? entity, via: "pronoun", tokens: pronoun..<pronoun + 1)
+        trace?.fill(.init(role: role, function: .possessive, tokens: end.tokens, ends: [end], steps: resolver.steps ?? []))
+        fillers.add([end], to: role)
       }
       guard functions.contains(.modifier) else { continue }
       if role == .item {
-        for mention in group.premodifiers where document.mentions[mention].type == .weapon { fillers.add(item(ofMention: mention)) }
+        for mention in group.premodifiers where document.mentions[mention].type == .weapon {
+          add(item(ofMention: mention), as: .modifier, to: &fillers)
+        }
         for token in group.tokens where token < group.head && document.mentionAt[token] < 0 && text.isIn(.goods, token) {
-          fillers.add(ClaimDraft.Item(tokens: token..<token + 1, entity: nil, quantity: nil))
+          add(ClaimDraft.Item(tokens: token..<token + 1, entity: nil, quantity: nil), as: .modifier, to: &fillers)
         }
       } else if fillers.isEmpty(role), let mention = group.premodifiers.first(where: { document.mentions[$0].type != .weapon }) {
-        if let end = resolver.modifierEnd(mention) { fillers.add([end], to: role) }
+        guard let end = resolver.modifierEnd(mention) else { continue }
+        trace?.fill(.init(role: role, function: .modifier, tokens: end.tokens, ends: [end]))
+        fillers.add([end], to: role)
       }
     }
+  }
+
+  private mutating func possessive(_ pronoun: Int, _ sentence: Int, _ fillers: Fillers) -> Int? {
+    resolver.steps?.removeAll()
+    return resolver.possessive(pronoun, sentence, fillers.entities)
   }
 }

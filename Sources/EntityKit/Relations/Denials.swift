@@ -7,12 +7,13 @@ extension ClaimReader {
       syntax.sentence.paragraph == self.syntax(lastDrafts.sentence).sentence.paragraph
     else { return }
     for clause in syntax.clauses.indices {
-      guard let verb = syntax.clauses[clause].verb, isDenial(verb, clause, sentence) else { continue }
+      guard let verb = syntax.clauses[clause].verb, let row = denial(verb, clause, sentence) else { continue }
       var stance = Stance()
-      addSpeaker(ofClause: clause, sentence, &stance)
-      guard let speaker = stance.sources.first else { continue }
       let head = syntax.verbs[verb].head
-      for draft in drafts[lastDrafts.drafts] where draft.stance.polarity == .positive && draft.stance.sources.first != speaker {
+      addSpeaker(ofClause: clause, sentence, row, at: head, &stance)
+      guard let speaker = stance.sources.first else { continue }
+      for number in lastDrafts.drafts where drafts[number].stance.polarity == .positive && drafts[number].stance.sources.first != speaker {
+        let draft = drafts[number]
         // Only a party to the matter, or its people, can deny it.
         guard isParty(speaker, draft) else { continue }
         var denied = draft
@@ -20,21 +21,23 @@ extension ClaimReader {
         denied.trigger = head..<head + 1
         denied.evidence = evidence(sentence)
         drafts.append(denied)
+        trace?.deny(number, by: drafts.count - 1, denied, row, sentence)
       }
     }
   }
 
-  /// A verb of denying that is not denied itself, whose object only points back.
-  private func isDenial(_ verb: Int, _ clause: Int, _ sentence: Int) -> Bool {
+  /// The row of a verb of denying that is not denied itself, whose object only points back.
+  private func denial(_ verb: Int, _ clause: Int, _ sentence: Int) -> Signature? {
     let syntax = syntax(sentence)
     let group = syntax.verbs[verb]
     guard group.form == .finite, !group.isPassive, !group.isNegated, let row = signature(ofVerb: verb, .object, sentence), row.isSource,
       !row.keepsPolarity, let object = syntax.clauses[clause].objects.first
-    else { return false }
+    else { return nil }
     let hasContent = syntax.clauses.contains { $0.parent == clause && ($0.link == .complement || $0.link == .nounComplement(object)) }
     let noun = syntax.nouns[object]
-    return !hasContent && noun.attachments.isEmpty
-      && (noun.isPronoun && text.isIn(.pronounSingularThing, noun.head) || noun.isDefinite && text.isIn(.contentNoun, noun.head))
+    let pointsBack =
+      noun.isPronoun && text.isIn(.pronounSingularThing, noun.head) || noun.isDefinite && text.isIn(.contentNoun, noun.head)
+    return !hasContent && noun.attachments.isEmpty && pointsBack ? row : nil
   }
 
   private mutating func isParty(_ speaker: Int, _ draft: ClaimDraft) -> Bool {

@@ -30,28 +30,40 @@ extension ClaimReader {
     for (role, functions) in fillers.frame.roles {
       for function in functions where fillers.isEmpty(role) {
         for noun in source(function) where !fillers.used.contains(noun) {
-          role == .item ? fillItems(&fillers, noun, sentence) : fillEnds(&fillers, role, noun, sentence)
+          role == .item ? fillItems(&fillers, function, noun, sentence) : fillEnds(&fillers, role, function, noun, sentence)
         }
       }
     }
   }
 
-  private mutating func fillEnds(_ fillers: inout Fillers, _ role: Frame.Role, _ noun: Int, _ sentence: Int) {
+  private mutating func fillEnds(_ fillers: inout Fillers, _ role: Frame.Role, _ function: Frame.Function, _ noun: Int, _ sentence: Int) {
     var found: [EndResolver.End] = []
     for member in syntax(sentence).members(of: noun) {
-      found += resolver.ends(of: member, in: sentence, excluding: fillers.entities)
+      resolver.steps?.removeAll()
+      let ends = resolver.ends(of: member, in: sentence, excluding: fillers.entities)
+      let tokens = document.sentences[sentence].nouns[member].tokens
+      trace?.fill(.init(role: role, function: function, tokens: tokens, ends: ends, steps: resolver.steps ?? []))
+      found += ends
     }
     guard !found.isEmpty else { return }
     fillers.used.append(noun)
     fillers.add(found, to: role)
   }
 
-  private mutating func fillItems(_ fillers: inout Fillers, _ noun: Int, _ sentence: Int) {
+  private mutating func fillItems(_ fillers: inout Fillers, _ function: Frame.Function, _ noun: Int, _ sentence: Int) {
     for member in syntax(sentence).members(of: noun) {
-      guard let item = item(of: member, sentence) else { continue }
+      guard let item = item(of: member, sentence) else {
+        trace?.fill(.init(role: .item, function: function, tokens: document.sentences[sentence].nouns[member].tokens))
+        continue
+      }
       fillers.used.append(noun)
-      fillers.add(item)
+      add(item, as: function, to: &fillers)
     }
+  }
+
+  mutating func add(_ item: ClaimDraft.Item, as function: Frame.Function, to fillers: inout Fillers) {
+    trace?.fill(.init(role: .item, function: function, tokens: item.tokens, items: [item]))
+    fillers.add(item)
   }
 
   // MARK: Items

@@ -46,7 +46,8 @@ final class Frame: Sendable {
 
     static let names: [String: Options] = [
       "needs-item": .needsItem, "person": .person, "not-place": .notPlace, "infinitive": .infinitive,
-      "bare-object": .bareObject, "of-talks": .ofTalks, "in-phrase": .inPhrase, "bare": .bare, "negative": .negative, "in-place": .inPlace, "individual": .individual,
+      "bare-object": .bareObject, "of-talks": .ofTalks, "in-phrase": .inPhrase, "bare": .bare, "negative": .negative, "in-place": .inPlace,
+      "individual": .individual,
     ]
   }
 
@@ -58,17 +59,20 @@ final class Frame: Sendable {
   /// Key of a particle (`over`), or of the object of an idiom or the second noun of a phrase.
   let second: UInt64?
   let roles: [(role: Role, functions: [Function])]
+  /// `roles` as the row writes them.
+  let pattern: String
   let options: Options
   let modality: Modality
   /// `frames.tsv:LINE`.
   let rule: String
+  let line: Int
 
   /// Whether some role can be the dative.
   let hasDative: Bool
 
   init(
     kind: RelationKind, name: String, lemma: String, partOfSpeech: PartOfSpeech, second: UInt64?,
-    roles: [(role: Role, functions: [Function])], options: Options, modality: Modality, rule: String
+    roles: [(role: Role, functions: [Function])], pattern: String, options: Options, modality: Modality, rule: String, line: Int
   ) {
     self.kind = kind
     self.name = name
@@ -76,19 +80,31 @@ final class Frame: Sendable {
     self.partOfSpeech = partOfSpeech
     self.second = second
     self.roles = roles
+    self.pattern = pattern
     self.options = options
     self.modality = modality
     self.rule = rule
+    self.line = line
     hasDative = roles.contains { $0.functions.contains(.dative) }
   }
 
   func functions(of role: Role) -> [Function] { roles.first { $0.role == role }?.functions ?? [] }
+
+  /// The role of a contact that nobody fills: the party, else the counterpart; `parties` where the row has not that one.
+  func firstEmptyParty(_ noParty: Bool) -> Role {
+    if !noParty { return roles.contains { $0.role == .counterpart } ? .counterpart : .parties }
+    return roles.contains { $0.role == .party } ? .party : .parties
+  }
 }
 
-/// A row of `signatures.tsv`: what a predicate does to an event that it embeds.
-struct Signature: Sendable {
+/// A row of `signatures.tsv`: what a predicate does to an event that it embeds. An object for the same reason.
+final class Signature: Sendable {
   enum Control: Sendable { case subject, object, none }
 
+  let lemma: String
+  /// The data file and the line of the row in it.
+  let file: String
+  let line: Int
   /// `that`, `to`, `ing`, `object`, or prepositions.
   let complements: [FunctionWord]
   let keepsPolarity: Bool
@@ -97,6 +113,24 @@ struct Signature: Sendable {
   let isSource: Bool
   /// Key of a particle: `out` in `rule out`.
   let particle: UInt64?
+
+  init(
+    lemma: String, file: String, line: Int, complements: [FunctionWord], keepsPolarity: Bool, modality: Modality?, control: Control,
+    isSource: Bool, particle: UInt64?
+  ) {
+    self.lemma = lemma
+    self.file = file
+    self.line = line
+    self.complements = complements
+    self.keepsPolarity = keepsPolarity
+    self.modality = modality
+    self.control = control
+    self.isSource = isSource
+    self.particle = particle
+  }
+
+  /// `signatures.tsv:LINE`.
+  var rule: String { "\(file):\(line)" }
 
   /// Whether the predicate takes a complement of that form.
   func takes(_ complement: FunctionWord) -> Bool { complements.contains(complement) }

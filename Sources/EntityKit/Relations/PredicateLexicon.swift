@@ -23,6 +23,10 @@ struct PredicateLexicon: Sendable {
   func verbSignatures(_ key: UInt64) -> KeyedRows<Signature>.Rows { verbSignatures[key] }
   func nounSignatures(_ key: UInt64) -> KeyedRows<Signature>.Rows { nounSignatures[key] }
   func adjectiveSignatures(_ key: UInt64) -> KeyedRows<Signature>.Rows { adjectiveSignatures[key] }
+  /// The frames of a word in any part of speech.
+  func frames(of key: UInt64) -> [Frame] { Array(verbFrames[key]) + Array(nounFrames[key]) }
+  /// Every frame, in the order of the file. O(n log n).
+  var frames: [Frame] { (verbFrames.all + nounFrames.all).sorted { $0.line < $1.line } }
   /// Whether a word evokes a frame in any part of speech. O(1).
   func isTrigger(_ key: UInt64) -> Bool { verbFrames.contains(key) || nounFrames.contains(key) }
 
@@ -46,8 +50,8 @@ struct PredicateLexicon: Sendable {
     }
     let frame = Frame(
       kind: RelationKind(rawValue: row.text(0)), name: row.text(1), lemma: row.text(2), partOfSpeech: partOfSpeech,
-      second: words.count > 1 ? words.last.map { folding.hash($0) } : nil, roles: roles, options: options, modality: modality,
-      rule: "\(row.file):\(row.line)")
+      second: words.count > 1 ? words.last.map { folding.hash($0) } : nil, roles: roles, pattern: row.text(4),
+      options: options, modality: modality, rule: "\(row.file):\(row.line)", line: row.line)
     // Rows with a second word come first: they say more.
     if partOfSpeech == .noun {
       nounFrames.add(frame, keys(ofNoun: first, inflection), isFirst: words.count > 1)
@@ -92,6 +96,7 @@ struct PredicateLexicon: Sendable {
       throw row.fault(.unknownValue, cell: 4, "unknown modality '\(row.text(4))'")
     }
     let signature = Signature(
+      lemma: row.text(0), file: row.file, line: row.line,
       complements: row.values(2, by: ",").map { FunctionWord(key: folding.hash($0)) }, keepsPolarity: row.text(3) == "+",
       modality: Modality(rawValue: row.text(4)),
       control: row.text(5) == "subject" ? .subject : row.text(5) == "object" ? .object : .none, isSource: row.text(6) == "yes",

@@ -1,14 +1,22 @@
 /// Who speaks the words in quotation marks: the subject of a reporting verb beside them, else the speaker of the paragraph,
 /// and in a transcript the speaker of the turn.
 struct QuotationSpeakers {
-  /// Speaker of each token, or -1 for the document's own voice.
-  private var speakerOf: [Int32] = []
+  /// Words of somebody, and what says whose they are.
+  struct Speech: Sendable {
+    let speaker: Int
+    /// The reporting verb, or the label of the turn.
+    let words: Range<Int>
+  }
+
+  private var speeches: [Speech] = []
+  /// Number of the speech of each token, or -1 for the document's own voice.
+  private var speechOf: [Int32] = []
 
   init() {}
 
   /// Finds the speakers of a document. O(n) in the clauses.
   init(_ document: DocumentSyntax, _ predicates: PredicateLexicon, _ resolver: inout EndResolver) {
-    speakerOf = [Int32](repeating: -1, count: document.text.tokens.count)
+    speechOf = [Int32](repeating: -1, count: document.text.tokens.count)
     var turn: Int32 = -1
     let turns = SurnameTurns(document, resolver)
     var paragraph = -1
@@ -17,7 +25,8 @@ struct QuotationSpeakers {
     for sentence in document.sentences.indices {
       let syntax = document.sentences[sentence]
       if syntax.sentence.kind == .label {
-        turn = Self.turnSpeaker(syntax.sentence, document, resolver, turns)
+        let speaker = Self.turnSpeaker(syntax.sentence, document, resolver, turns)
+        turn = speaker.map { begin(Speech(speaker: $0, words: syntax.sentence.tokens)) } ?? -1
         continue
       }
       if syntax.sentence.paragraph != paragraph {
@@ -26,41 +35,49 @@ struct QuotationSpeakers {
         open = []
       }
       if turn >= 0 {
-        for token in syntax.sentence.tokens { speakerOf[token] = turn }
+        for token in syntax.sentence.tokens { speechOf[token] = turn }
         continue
       }
       let quoted = syntax.sentence.tokens.lazy.filter { document.isQuoted[$0] }
       if let reported = Self.reportingSubject(sentence, document, &resolver) {
-        lastSpeaker = Int32(reported)
-        for token in open { speakerOf[token] = lastSpeaker }
+        lastSpeaker = begin(reported)
+        for token in open { speechOf[token] = lastSpeaker }
         open = []
       }
-      if lastSpeaker >= 0 { for token in quoted { speakerOf[token] = lastSpeaker } } else { open += quoted }
+      if lastSpeaker >= 0 { for token in quoted { speechOf[token] = lastSpeaker } } else { open += quoted }
     }
   }
 
-  /// The speaker of a token's words, or `nil` for the document's own voice.
-  func speaker(of token: Int) -> Int? {
-    guard speakerOf.indices.contains(token), speakerOf[token] >= 0 else { return nil }
-    return Int(speakerOf[token])
+  private mutating func begin(_ speech: Speech) -> Int32 {
+    speeches.append(speech)
+    return Int32(speeches.count - 1)
   }
 
+  /// The speech that a token is a word of, or `nil` for the document's own voice.
+  func speech(of token: Int) -> Speech? {
+    guard speechOf.indices.contains(token), speechOf[token] >= 0 else { return nil }
+    return speeches[Int(speechOf[token])]
+  }
+
+  /// The speaker of a token's words, or `nil` for the document's own voice.
+  func speaker(of token: Int) -> Int? { speech(of: token)?.speaker }
+
   /// The person whose turn of a transcript begins with a label.
-  private static func turnSpeaker(_ sentence: Sentence, _ document: DocumentSyntax, _ resolver: EndResolver, _ turns: SurnameTurns) -> Int32
+  private static func turnSpeaker(_ sentence: Sentence, _ document: DocumentSyntax, _ resolver: EndResolver, _ turns: SurnameTurns) -> Int?
   {
     let words = sentence.tokens.filter { document.text.tokens[$0].kind == .word }
     let keys = words.map { document.text.tokens[$0].key }
     for token in words where document.mentionAt[token] >= 0 {
       let mention = Int(document.mentionAt[token])
-      if document.mentions[mention].type == .person { return Int32(resolver.table.entityOf[mention]) }
+      if document.mentions[mention].type == .person { return resolver.table.entityOf[mention] }
     }
     // The label is a surname in capitals that no rule took for a name: match it with the people of the document.
-    return keys.last.map { turns[$0] } ?? -1
+    return keys.last.flatMap { turns[$0] }
   }
 
   /// The first person of the document that is named with each last word.
   private struct SurnameTurns {
-    private var first: [UInt64: Int32] = [:]
+    private var first: [UInt64: Int] = [:]
 
     /// Only a transcript needs it. O(n) in the mentions.
     init(_ document: DocumentSyntax, _ resolver: EndResolver) {
@@ -68,16 +85,15 @@ struct QuotationSpeakers {
       for (index, mention) in document.mentions.enumerated() where mention.type == .person {
         guard let last = mention.tokens.last else { continue }
         let key = document.text.tokens[last].key
-        if first[key] == nil { first[key] = Int32(resolver.table.entityOf[index]) }
+        if first[key] == nil { first[key] = resolver.table.entityOf[index] }
       }
     }
 
-    /// The person, or -1.
-    subscript(_ key: UInt64) -> Int32 { first[key] ?? -1 }
+    subscript(_ key: UInt64) -> Int? { first[key] }
   }
 
   /// The subject of a sentence's reporting verb outside quotation marks, where the sentence quotes somebody.
-  private static func reportingSubject(_ sentence: Int, _ document: DocumentSyntax, _ resolver: inout EndResolver) -> Int? {
+  private static func reportingSubject(_ sentence: Int, _ document: DocumentSyntax, _ resolver: inout EndResolver) -> Speech? {
     let syntax = document.sentences[sentence]
     for clause in syntax.clauses {
       guard let verb = clause.verb, document.text.isIn(.reporting, syntax.verbs[verb].head), !document.isQuoted[syntax.verbs[verb].head],
@@ -87,7 +103,8 @@ struct QuotationSpeakers {
       let subject = clause.subject ?? clause.objects.first
       let candidates = [subject, clause.objects.first].compactMap { $0 }.filter { !document.isQuoted[syntax.nouns[$0].head] }
       for noun in candidates {
-        if let end = resolver.ends(of: noun, in: sentence).first { return end.entity }
+        let head = syntax.verbs[verb].head
+        if let end = resolver.ends(of: noun, in: sentence).first { return Speech(speaker: end.entity, words: head..<head + 1) }
       }
     }
     return nil

@@ -22,4 +22,13 @@ struct RelationReader: Sendable {
     var reader = ClaimReader(document, EndResolver(document, gazetteer: gazetteer, table: table), predicates)
     return (reader.claims(), reader.resolver.table)
   }
+
+  /// The same reading, with everything that it tried.
+  func trace(_ document: DocumentSyntax, _ table: EntityTable) -> (claims: [ClaimDraft], table: EntityTable, trace: ReadingTrace) {
+    var reader = ClaimReader(document, EndResolver(document, gazetteer: gazetteer, table: table), predicates)
+    reader.trace = ReadingTrace()
+    reader.resolver.steps = []
+    let claims = reader.claims()
+    return (claims, reader.resolver.table, reader.trace ?? ReadingTrace())
+  }
 }

@@ -7,17 +7,22 @@ extension ClaimReader {
       guard let (entry, frame) = compound(token), let noun = syntax.nouns.indices.first(where: { syntax.nouns[$0].tokens.contains(token) })
       else { continue }
       let supplier = resolver.end(ofEntry: entry, token..<token + 1)
+      trace?.begin(frame, token..<token + 1, sentence, .compound)
+      trace?.fill(.init(role: .supplier, function: .modifier, tokens: supplier.tokens, ends: [supplier]))
       var fillers = Fillers(frame)
       fillers.add([supplier], to: .supplier)
       if let item = item(of: noun, sentence) {
-        fillers.add(item)
-        fillers.add(holders(of: noun, sentence, excluding: fillers.entities), to: .recipient)
+        add(item, as: .object, to: &fillers)
+        addHolders(of: noun, sentence, to: &fillers)
       } else {
-        fillers.add(resolver.ends(of: noun, in: sentence, excluding: fillers.entities), to: .recipient)
+        addRecipients([noun], sentence, to: &fillers)
       }
-      guard !fillers.isEmpty(.recipient) else { continue }
+      guard !fillers.isEmpty(.recipient) else {
+        trace?.refuse(.empty(.recipient))
+        continue
+      }
       var stance = Stance()
-      if let speaker = speakers.speaker(of: token) { stance.add(source: speaker) }
+      addQuotationSpeaker(of: token, &stance)
       _ = add(fillers, frame, stance, trigger: token..<token + 1, sentence)
     }
   }
@@ -39,17 +44,28 @@ extension ClaimReader {
     return (entry, frame)
   }
 
-  /// Who has the goods of a noun group: its possessor, else the subject of the verb that it is the object or means of.
-  private mutating func holders(of noun: Int, _ sentence: Int, excluding: Set<Int>) -> [EndResolver.End] {
+  /// Adds who has the goods of a noun group: its possessor, else the subject of the verb that it is the object or means of.
+  private mutating func addHolders(of noun: Int, _ sentence: Int, to fillers: inout Fillers) {
     let syntax = syntax(sentence)
-    if let possessor = syntax.nouns[noun].possessor { return resolver.ends(of: possessor, in: sentence, excluding: excluding) }
-    guard let place = position(of: noun, sentence) else { return [] }
+    if let possessor = syntax.nouns[noun].possessor { return addRecipients([possessor], sentence, to: &fillers) }
+    guard let place = position(of: noun, sentence) else { return }
     switch place.function {
     case .complement(let preposition) where text.isWord(.with, preposition): break
     case .object: break
-    default: return []
+    default: return
     }
     let functions = document.functions(of: place.clause, in: sentence) { controller(of: $0, sentence) }
-    return functions.subjects.flatMap { resolver.ends(of: $0, in: sentence, excluding: excluding) }
+    addRecipients(functions.subjects, sentence, to: &fillers)
+  }
+
+  private mutating func addRecipients(_ nouns: [Int], _ sentence: Int, to fillers: inout Fillers) {
+    let others = fillers.entities
+    for noun in nouns {
+      resolver.steps?.removeAll()
+      let ends = resolver.ends(of: noun, in: sentence, excluding: others)
+      let tokens = syntax(sentence).nouns[noun].tokens
+      trace?.fill(.init(role: .recipient, function: .object, tokens: tokens, ends: ends, steps: resolver.steps ?? []))
+      fillers.add(ends, to: .recipient)
+    }
   }
 }

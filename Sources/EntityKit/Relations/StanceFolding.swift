@@ -5,7 +5,10 @@ extension ClaimReader {
     var stance = Stance()
     stance.modality = frame.modality
     if frame.options.contains(.negative) { stance.negate() }
-    if let verb = syntax(sentence).clauses[clause].verb { apply(verb, &stance, sentence) }
+    if let verb = syntax(sentence).clauses[clause].verb {
+      trace?.note(.frame, document.sentences[sentence].verbs[verb].tokens, stance)
+      apply(verb, &stance, sentence)
+    }
     climb(from: clause, sentence, &stance)
     return stance
   }
@@ -15,20 +18,22 @@ extension ClaimReader {
     var stance = Stance()
     stance.modality = frame.modality
     let syntax = syntax(sentence)
-    if syntax.nouns[noun].isNegated { stance.negate() }
+    trace?.note(.frame, syntax.nouns[noun].tokens, stance)
+    negate(by: noun, sentence, &stance)
     guard let position else { return stance }
     if case .inside(let outer, let preposition) = position.function {
       let word = text.functionWord(preposition)
       if let row = predicates.nounSignatures(key(syntax.nouns[outer].head)).first(where: { $0.takes(word) }) {
-        apply(row, &stance)
+        apply(row, at: syntax.nouns[outer].head, &stance)
       }
-      if syntax.nouns[outer].isNegated { stance.negate() }
+      negate(by: outer, sentence, &stance)
     }
     if let verb = syntax.clauses[position.clause].verb {
       let row = signature(ofVerb: verb, at: position.function, sentence)
       if let row {
-        apply(row, &stance)
-        if row.isSource { addSpeaker(ofClause: position.clause, sentence, &stance) }
+        let head = syntax.verbs[verb].head
+        apply(row, at: head, &stance)
+        if row.isSource { addSpeaker(ofClause: position.clause, sentence, row, at: head, &stance) }
       }
       if row != nil || governs(position.function) { apply(verb, &stance, sentence) }
     }
@@ -46,19 +51,30 @@ extension ClaimReader {
 
   // MARK: Steps
 
-  private func apply(_ row: Signature, _ stance: inout Stance) {
+  private mutating func apply(_ row: Signature, at token: Int, _ stance: inout Stance) {
     if !row.keepsPolarity { stance.negate() }
     if let modality = row.modality {
       if modality == .actual, !row.keepsPolarity { stance.modality = .actual } else { stance.apply(modality) }
     }
+    trace?.note(.signature(row), token..<token + 1, stance)
   }
 
   /// Negation, modal verb and hedge of a verb group.
-  func apply(_ verb: Int, _ stance: inout Stance, _ sentence: Int) {
+  mutating func apply(_ verb: Int, _ stance: inout Stance, _ sentence: Int) {
     let group = syntax(sentence).verbs[verb]
     if let modality = group.modality { stance.apply(modality) }
+    trace?.note(.modal, group.tokens, stance)
     if group.isHedged { stance.apply(.possible) }
+    trace?.note(.hedge, group.tokens, stance)
     if group.isNegated { stance.negate() }
+    trace?.note(.negation, group.tokens, stance)
+  }
+
+  /// `no weapons`, `no plans to`.
+  private mutating func negate(by noun: Int, _ sentence: Int, _ stance: inout Stance) {
+    guard document.sentences[sentence].nouns[noun].isNegated else { return }
+    stance.negate()
+    trace?.note(.negation, document.sentences[sentence].nouns[noun].tokens, stance)
   }
 
   /// Goes from a clause to what governs it.
@@ -71,15 +87,28 @@ extension ClaimReader {
       let row = syntax(sentence).clauses[index]
       addAccording(index, sentence, &stance)
       if let reporter = row.reporter { report(reporter, .that, sentence, &stance, isContent) }
-      if let introducer = row.introducer, isContent, isConditional(introducer, row) { stance.apply(.possible) }
+      if let introducer = row.introducer, isContent, isConditional(introducer, row) {
+        stance.apply(.possible)
+        trace?.note(.conditional, introducer, stance)
+      }
       guard let parent = row.parent else { break }
       isContent = pass(row, to: parent, sentence, &stance, isContent)
       index = parent
     }
-    if let last = syntax(sentence).sentence.tokens.last, text.kind(last) == .question, isContent { stance.apply(.possible) }
-    if stance.sources.isEmpty, let first = syntax(sentence).clauses[clause].verb.map({ syntax(sentence).verbs[$0].head }) {
-      if let speaker = speakers.speaker(of: first) { stance.add(source: speaker) }
+    if let last = syntax(sentence).sentence.tokens.last, text.kind(last) == .question, isContent {
+      stance.apply(.possible)
+      trace?.note(.question, last..<last + 1, stance)
     }
+    if stance.sources.isEmpty, let first = syntax(sentence).clauses[clause].verb.map({ syntax(sentence).verbs[$0].head }) {
+      addQuotationSpeaker(of: first, &stance)
+    }
+  }
+
+  /// Adds who speaks the words in quotation marks, or in the turn of a transcript, that a token is one of.
+  mutating func addQuotationSpeaker(of token: Int, _ stance: inout Stance) {
+    guard let speech = speakers.speech(of: token) else { return }
+    stance.add(source: speech.speaker)
+    trace?.note(.quotation, speech.words, stance)
   }
 
   private func isConditional(_ introducer: Range<Int>, _ row: Clause) -> Bool {
@@ -101,15 +130,16 @@ extension ClaimReader {
     case .adjectiveComplement(let adjective):
       guard isContent else { return false }
       let rows = predicates.adjectiveSignatures(key(adjective))
-      if let found = rows.first { apply(found, &stance) }
+      if let found = rows.first { apply(found, at: adjective, &stance) }
       apply(verb, &stance, sentence)
       return true
     case .nounComplement(let noun):
       guard isContent else { return false }
-      let rows = predicates.nounSignatures(key(syntax(sentence).nouns[noun].head))
-      if syntax(sentence).nouns[noun].isNegated { stance.negate() }  // `has no plans to`
+      let head = syntax(sentence).nouns[noun].head
+      let rows = predicates.nounSignatures(key(head))
+      negate(by: noun, sentence, &stance)  // `has no plans to`
       guard let found = rows.first else { return report(parent, .to, sentence, &stance, true) }
-      apply(found, &stance)
+      apply(found, at: head, &stance)
       // `denied a report that ...`: the verb is about the content of its object.
       if syntax(sentence).clauses[parent].objects.contains(noun) { return report(parent, .object, sentence, &stance, true) }
       return true
@@ -119,34 +149,40 @@ extension ClaimReader {
 
   /// Folds the verb of a governing clause: its signature, its own negation and modality, and its subject as the source.
   @discardableResult
-  private mutating func report(_ clause: Int, _ complement: FunctionWord, _ sentence: Int, _ stance: inout Stance, _ isContent: Bool) -> Bool {
+  private mutating func report(_ clause: Int, _ complement: FunctionWord, _ sentence: Int, _ stance: inout Stance, _ isContent: Bool)
+    -> Bool
+  {
     guard let verb = syntax(sentence).clauses[clause].verb else { return isContent }
-    if complement == .to, let row = nounSignature(governing: clause, sentence), isContent { apply(row, &stance) }
+    if complement == .to, let (row, head) = nounSignature(governing: clause, sentence), isContent { apply(row, at: head, &stance) }
     guard let row = signature(ofVerb: verb, complement, sentence) else {
       if isContent, complement == .to || complement == .gerund { apply(verb, &stance, sentence) }
       return isContent
     }
     let group = syntax(sentence).verbs[verb]
     if isContent {
-      apply(row, &stance)
+      apply(row, at: group.head, &stance)
       if row.isSource {
         // Not saying a thing is not denying it; being said by nobody named leaves it open.
         if group.isNegated { stance.apply(.possible) }
+        trace?.note(.unsaid, group.tokens, stance)
         if group.isPassive, !hasNamedAgent(clause, sentence) { stance.apply(.possible) }
+        trace?.note(.unnamedSource, group.tokens, stance)
         if group.isHedged { stance.apply(.possible) }
+        trace?.note(.hedge, group.tokens, stance)
       } else {
         apply(verb, &stance, sentence)
       }
     }
-    if row.isSource { addSpeaker(ofClause: clause, sentence, &stance) }
+    if row.isSource { addSpeaker(ofClause: clause, sentence, row, at: group.head, &stance) }
     return isContent
   }
 
   /// `renewed his plea to X to supply`: the object of the governing verb is what the infinitive is the content of.
-  private func nounSignature(governing clause: Int, _ sentence: Int) -> Signature? {
+  private func nounSignature(governing clause: Int, _ sentence: Int) -> (row: Signature, head: Int)? {
     let syntax = syntax(sentence)
     for object in syntax.clauses[clause].objects {
-      if let row = predicates.nounSignatures(key(syntax.nouns[object].head)).first(where: { $0.takes(.to) }) { return row }
+      let head = syntax.nouns[object].head
+      if let row = predicates.nounSignatures(key(head)).first(where: { $0.takes(.to) }) { return (row, head) }
     }
     return nil
   }
@@ -158,13 +194,15 @@ extension ClaimReader {
 
   // MARK: Sources
 
-  mutating func addSpeaker(ofClause clause: Int, _ sentence: Int, _ stance: inout Stance) {
+  /// Adds who the subject of a predicate that reports or denies stands for.
+  mutating func addSpeaker(ofClause clause: Int, _ sentence: Int, _ row: Signature, at token: Int, _ stance: inout Stance) {
     let functions = document.functions(of: clause, in: sentence) { controller(of: $0, sentence) }
     for noun in functions.subjects {
       for member in syntax(sentence).members(of: noun) {
         for end in resolver.ends(of: member, in: sentence) { stance.add(source: end.entity) }
       }
     }
+    trace?.note(.reporting(row), token..<token + 1, stance)
   }
 
   /// `according to X` in a clause.
@@ -173,6 +211,7 @@ extension ClaimReader {
     where text.isIn(.startsPhrase, complement.preposition.lowerBound) && complement.preposition.count == 2 {
       guard document.lexicon.phrases.contains(complement.preposition.map { key($0) }, of: .sourcePreposition) else { continue }
       for end in resolver.ends(of: complement.noun, in: sentence) { stance.add(source: end.entity) }
+      trace?.note(.according, complement.preposition, stance)
     }
   }
 
@@ -211,7 +250,7 @@ extension ClaimReader {
         {
           return asked.noun
         }
-        if nounSignature(governing: parent, sentence)?.control == Signature.Control.none,
+        if nounSignature(governing: parent, sentence)?.row.control == Signature.Control.none,
           let asked = governor.complements.first(where: { text.isIn(.particle, $0.preposition.lowerBound) && $0.preposition.count == 1 })
         {
           return asked.noun

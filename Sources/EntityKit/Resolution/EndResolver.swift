@@ -26,6 +26,8 @@ struct EndResolver: Sendable {
   private var leadingState: Int??
   /// The speaker of the words that are read, for "we" and "our".
   var speaker: Int?
+  /// What led to the ends asked for last, where somebody wants to know.
+  var steps: [ResolutionStep]?
 
   /// Bodies that speak for themselves and for no state.
   private static let ownSides: Set<String> = ["armed-group", "party", "company", "alliance", "international", "ngo"]
@@ -203,7 +205,10 @@ struct EndResolver: Sendable {
     {
       let pair = pair(
         before: group.tokens.lowerBound, sentence, ofPersons: isIn(.nominal, text.tokens[head].stem), excluding: excluding)
-      if pair.count == 2 { return pair.map { End(entity: $0, via: "nominal", tokens: group.tokens) } }
+      if pair.count == 2 {
+        for entity in pair { note(.pair, entity) }
+        return pair.map { End(entity: $0, via: "nominal", tokens: group.tokens) }
+      }
     }
     if isIn(.stateWord, head) || isIn(.forceWord, head) || isIn(.memberWord, head), group.premodifiers.isEmpty, group.possessor == nil,
       let inner = group.attachments.first, document.sentences[sentence].members(of: inner.noun).count > 1
@@ -211,11 +216,15 @@ struct EndResolver: Sendable {
       let found = document.sentences[sentence].members(of: inner.noun).flatMap { ends(of: $0, in: sentence, excluding: excluding) }
       if !found.isEmpty { return found.map { End(entity: $0.entity, via: "member", tokens: $0.tokens) } }
     }
+    let mark = steps?.count ?? 0
     if isIn(.stateWord, head), let end = side(noun, sentence, excluding, toState: true) { return [end] }
+    forgetSteps(from: mark)
     if isIn(.forceWord, head) || isIn(.memberWord, head) || isIn(.role, head), let end = side(noun, sentence, excluding, toState: false) {
       return [end]
     }
+    forgetSteps(from: mark)
     if isIn(.partitive, head) || isIn(.both, head), let inner = group.attachments.first {
+      noteInside(inner.noun, sentence)
       return ends(of: inner.noun, in: sentence, excluding: excluding)
     }
     if isIn(.nominal, head), group.isDefinite, let entity = antecedent(of: noun, sentence, excluding) ?? power(group, excluding) {
@@ -238,6 +247,7 @@ struct EndResolver: Sendable {
       else { continue }
       for complement in clause.complements where text.isWord(.by, complement.preposition) {
         let found = ends(of: complement.noun, in: sentence)
+        if let end = found.first { note(.leader, end.entity, end.tokens) }
         if !found.isEmpty { return found }
       }
     }
@@ -268,6 +278,7 @@ struct EndResolver: Sendable {
       if document.mentions[index].type == .person, !found.contains(entity), entity != reporter { found.append(entity) }
     }
     var pair: [Int]
+    let mark = steps?.count ?? 0
     if ofPersons {
       let isNear = lastPersons.count == 2 && lastPersons.allSatisfy { isNamed($0, from: first, to: token) }
       let isKnown = lastPersons.count == 2 && lastPersons.allSatisfy { isNamed($0, from: farthest, to: token) }
@@ -276,6 +287,7 @@ struct EndResolver: Sendable {
       pair = lastBodies.isEmpty ? coordinated(before: sentence) : lastBodies
       if pair.isEmpty { pair = lastPersons }
     }
+    forgetSteps(from: mark)
     return pair.contains { excluding.contains($0) || $0 == reporter } ? [] : pair
   }
 
@@ -283,7 +295,8 @@ struct EndResolver: Sendable {
   private func reporter(in sentence: Int) -> Int? {
     let syntax = document.sentences[sentence]
     for clause in syntax.clauses {
-      guard let verb = clause.verb, isIn(.reporting, syntax.verbs[verb].head), let mention = clause.subject.flatMap({ syntax.nouns[$0].mention })
+      guard let verb = clause.verb, isIn(.reporting, syntax.verbs[verb].head),
+        let mention = clause.subject.flatMap({ syntax.nouns[$0].mention })
       else { continue }
       return table.entityOf[mention]
     }
@@ -312,6 +325,7 @@ struct EndResolver: Sendable {
       group.attachments.isEmpty,
       let state = mainState(), !excluding.contains(state)
     else { return nil }
+    note(.mainState, state)
     return state
   }
 
@@ -337,9 +351,11 @@ struct EndResolver: Sendable {
     }
     if owner == nil, toState || isIn(.memberWord, group.head), saysGovernment(group) {
       guard let state = mainState() else { return nil }
+      note(.mainState, state)
       return End(entity: state, via: "government", tokens: group.tokens)
     }
     guard let owner else { return nil }
+    note(.owner, owner)
     let record = table.records[owner]
     // Nor are those who have a possessor or an `of` phrase: `Syria's rebels`.
     if !toState, record.type == .place, isRebel(group.head) { return nil }
@@ -414,7 +430,10 @@ struct EndResolver: Sendable {
 
   /// The entity that a possessive pronoun stands for.
   mutating func possessive(_ token: Int, _ sentence: Int, _ excluding: Set<Int>) -> Int? {
-    if isIn(.possessivePronounSpeaker, token) { return speaker.map { side(ofSpeaker: $0) } }
+    if isIn(.possessivePronounSpeaker, token) {
+      if let speaker { note(.speaker, speaker) }
+      return speaker.map { side(ofSpeaker: $0) }
+    }
     if isIn(.possessivePronounSingularPerson, token) { return recent(before: token, sentence, excluding) { $0.type == .person } }
     return recent(before: token, sentence, excluding) {
       $0.type == .organization || $0.type == .place && $0.subtype == "country" || $0.subtype == "capital"
@@ -425,13 +444,17 @@ struct EndResolver: Sendable {
   private mutating func pronoun(_ noun: Int, _ sentence: Int, _ excluding: Set<Int>) -> [End] {
     let group = document.sentences[sentence].nouns[noun]
     let head = group.head
-    if let inner = group.attachments.first { return ends(of: inner.noun, in: sentence, excluding: excluding) }  // `some of the rebels`
+    if let inner = group.attachments.first {  // `some of the rebels`
+      noteInside(inner.noun, sentence)
+      return ends(of: inner.noun, in: sentence, excluding: excluding)
+    }
     var via = "pronoun"
     var entity: Int?
     let isSubject = document.sentences[sentence].clauses.contains { $0.subject == noun }
     if isIn(.pronounSpeaker, head) {
       via = "speaker"
       let isSingular = document.text.tokens[head].end - document.text.tokens[head].start <= 2 && !isPlural(head)
+      if let speaker { note(.speaker, speaker) }
       entity = speaker.flatMap { isSingular ? $0 : side(ofSpeaker: $0) }
     } else if isIn(.pronounSingularPerson, head) {
       if let official = unnamedSubject(before: head, sentence, excluding) { return official }
@@ -450,7 +473,9 @@ struct EndResolver: Sendable {
       }
     } else if isIn(.both, head) {
       let pair = pair(before: group.tokens.lowerBound, sentence, ofPersons: true, excluding: excluding)
-      return pair.count == 2 ? pair.map { End(entity: $0, via: "pronoun", tokens: group.tokens) } : []
+      guard pair.count == 2 else { return [] }
+      for entity in pair { note(.pair, entity) }
+      return pair.map { End(entity: $0, via: "pronoun", tokens: group.tokens) }
     }
     guard let entity else { return [] }
     table.refer(group.tokens, .pronoun, to: entity)
@@ -466,7 +491,10 @@ struct EndResolver: Sendable {
         guard let subject = clause.subject, !clause.isSubjectInferred, syntax.nouns[subject].tokens.upperBound <= token else { continue }
         let group = syntax.nouns[subject]
         guard group.mention == nil, group.isPlural, !group.isPronoun, group.appositions.isEmpty, isPeople(group.head) else { return nil }
+        let mark = steps?.count ?? 0
+        note(.antecedent, nil, group.tokens)
         let found = ends(of: subject, in: other, excluding: excluding)
+        if found.count != 1 { forgetSteps(from: mark) }
         return found.count > 1 ? nil : found
       }
     }
@@ -516,17 +544,21 @@ struct EndResolver: Sendable {
       }
       // `the general` is no person whom the text calls something else.
       if let found, !isOffice || offices[found] == nil { return found }
+      if found != nil { steps?.removeLast() }
       if sense.type == .organization, let only = onlyEntity(before: group.tokens.lowerBound, sense, excluding) { return only }
     }
     return nil
   }
 
   /// `the general`: the person named last whom the text calls one.
-  private func bearer(of head: Int, _ excluding: Set<Int>) -> Int? {
+  private mutating func bearer(of head: Int, _ excluding: Set<Int>) -> Int? {
     let key = text.tokens[head].key
     for index in (0..<document.mentions(before: head)).reversed() where document.mentions[index].type == .person {
       let entity = table.entityOf[index]
-      if offices[entity]?.contains(key) ?? false { return excluding.contains(entity) ? nil : entity }
+      guard offices[entity]?.contains(key) ?? false else { continue }
+      if excluding.contains(entity) { return nil }
+      note(.antecedent, entity, document.mentions[index].tokens)
+      return entity
     }
     return nil
   }
@@ -540,19 +572,24 @@ struct EndResolver: Sendable {
       let state = state(standingFor: entity) ?? entity
       if excluding.contains(state) { continue }
       let entry = table.records[state].entry
-      if entry >= 0, gazetteer.entries[entry].attributes["realm"]?.parts(by: ",").contains(realm) ?? false { return state }
+      if entry >= 0, gazetteer.entries[entry].attributes["realm"]?.parts(by: ",").contains(realm) ?? false {
+        note(.antecedent, entity, document.mentions[index].tokens)
+        return state
+      }
     }
     return nil
   }
 
   /// The only entity of a type that the document has named so far.
-  private func onlyEntity(before token: Int, _ sense: Lexicon.NominalSense, _ excluding: Set<Int>) -> Int? {
+  private mutating func onlyEntity(before token: Int, _ sense: Lexicon.NominalSense, _ excluding: Set<Int>) -> Int? {
     let fitting = table.records.indices.filter { entity in
       let record = table.records[entity]
       guard record.type == sense.type, record.subtype == sense.subtype, !excluding.contains(entity) else { return false }
       return record.mentions.contains { document.mentions[$0].tokens.lowerBound < token }
     }
-    return fitting.count == 1 ? fitting.first : nil
+    guard let only = fitting.first, fitting.count == 1 else { return nil }
+    note(.only, only)
+    return only
   }
 
   /// Whether a mention is of several: a plural demonym, an armed group or force.
@@ -562,11 +599,11 @@ struct EndResolver: Sendable {
   }
 
   /// The most prominent fitting entity named before a token: in the same sentence, else in the three before.
-  private func recent(
+  private mutating func recent(
     before token: Int, _ sentence: Int, _ excluding: Set<Int>, plural: Bool? = nil, isSubject: Bool = true,
     _ fits: (EntityTable.Record) -> Bool
   ) -> Int? {
-    var best: (entity: Int, score: Int)?
+    var best: (entity: Int, score: Int, mention: Int)?
     let first = document.sentences[max(0, sentence - 3)].sentence.tokens.lowerBound
     let start = document.sentences[sentence].sentence.tokens.lowerBound
     for index in (0..<document.mentions(before: token)).reversed() {
@@ -589,8 +626,9 @@ struct EndResolver: Sendable {
       var score = prominence[index] * 3 - distance * 5 - (mention.kind == .demonym ? 3 : 0)
       if let plural { score += isPlural(mention, entity) == plural ? 4 : 0 }
       if !isSubject, distance == 0 { score += prominence[index] == 3 ? -4 : 2 }
-      if best.map({ score > $0.score }) ?? true { best = (entity, score) }
+      if best.map({ score > $0.score }) ?? true { best = (entity, score, index) }
     }
+    if let best { note(.antecedent, best.entity, document.mentions[best.mention].tokens) }
     return best?.entity
   }
 }
@@ -606,7 +644,7 @@ extension EndResolver {
       if document.sentences[middle].sentence.tokens.lowerBound <= token { low = middle } else { high = middle - 1 }
     }
     let sentence = document.sentences[low].sentence
-    return sentence.kind == .line && text.isIn(.byline, token - 1) || sentence.kind == .line && sentence.tokens.count == mention.tokens.count
+    return sentence.kind == .line && (text.isIn(.byline, token - 1) || sentence.tokens.count == mention.tokens.count)
   }
 
   /// A gazetteer entry as an end: its state where it is a capital or seat.

@@ -196,7 +196,9 @@ struct NounLinker {
     if syntax.nouns[last].isPronoun && isFiniteVerb(index) { return false }
     if isFiniteVerb(index), verbStands() { return false }
     // `the envoy, X, and Y`: a role and a name that renames it begin no list.
-    if items.count > 1, mentionType(first) == .person, isRole(items[0]), syntax.nouns[items[0]].isDefinite || syntax.nouns[items[0]].possessor != nil {
+    if items.count > 1, mentionType(first) == .person, isRole(items[0]),
+      syntax.nouns[items[0]].isDefinite || syntax.nouns[items[0]].possessor != nil
+    {
       return false
     }
     if items.count > 1, isRole(first), !isRole(items[0]), mentionType(items[0]) == .person, !syntax.nouns[first].isPlural { return false }

@@ -131,7 +131,9 @@ extension ClauseBuilder {
         !syntax.nouns[noun].isTime
       else { return nil }
       // `X asks Y for`: a request, no report of a question.
-      if text.isIn(.asking, syntax.verbs[verb].head), index + 2 < syntax.groups.count, case .noun = syntax.groups[index + 2].kind { return nil }
+      if text.isIn(.asking, syntax.verbs[verb].head), index + 2 < syntax.groups.count, case .noun = syntax.groups[index + 2].kind {
+        return nil
+      }
       return (verb, noun, index + 2)
     default: return nil
     }

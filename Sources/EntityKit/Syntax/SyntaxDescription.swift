@@ -5,7 +5,8 @@ struct SyntaxDescription {
   /// Every sentence with its groups and clauses.
   func text() -> String { document.sentences.map { text($0) }.joined(separator: "\n") }
 
-  private func text(_ syntax: SentenceSyntax) -> String {
+  /// One sentence with its groups and clauses.
+  func text(_ syntax: SentenceSyntax) -> String {
     var lines = ["\(syntax.sentence.kind): \(document.text.text(syntax.sentence.tokens))"]
     lines.append("  groups: " + syntax.groups.map { group($0, syntax) }.joined(separator: " "))
     for (index, clause) in syntax.clauses.enumerated() { lines.append("  " + describe(index, clause, syntax)) }

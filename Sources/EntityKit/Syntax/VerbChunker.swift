@@ -64,7 +64,9 @@ extension Chunker {
 
   /// `"...," protests Sheikh Mroueh`: a reporting verb between a quotation and a name.
   private func followsQuotation(_ index: Int) -> Bool {
-    guard index > syntax.sentence.tokens.lowerBound, text.tokens[index - 1].kind == .closeQuote, text.isIn(.reporting, index) else { return false }
+    guard index > syntax.sentence.tokens.lowerBound, text.tokens[index - 1].kind == .closeQuote, text.isIn(.reporting, index) else {
+      return false
+    }
     return index + 1 < end && (mentionAt[index + 1] >= 0 || text.isIn(.title, index + 1) || text.isIn(.definite, index + 1))
   }
 
@@ -243,7 +245,8 @@ extension Chunker {
         // `is about to supply` plans; `has yet to supply` has not.
         if lastAuxiliary == .have { group.isNegated = true }
         cursor += 1
-      } else if text.canBe(.adverb, cursor), cursor > start || !endsTime(), !classes.contains(.no), !classes.contains(.relative), !text.isIn(.coordinator, cursor),
+      } else if text.canBe(.adverb, cursor), cursor > start || !endsTime(), !classes.contains(.no), !classes.contains(.relative),
+        !text.isIn(.coordinator, cursor),
         !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor),
         lastAuxiliary != nil || isInfinitive || nextIsVerb(cursor)
       {

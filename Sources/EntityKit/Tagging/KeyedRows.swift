@@ -11,6 +11,9 @@ struct KeyedRows<Row: Sendable>: Sendable {
   /// The first link of each key.
   private var table: KeyTable
 
+  /// Every row, in the order of adding.
+  var all: [Row] { rows }
+
   init(capacity: Int) { table = KeyTable(capacity: capacity) }
 
   /// Adds a row under `keys`, behind the rows that each of them has, or before them with `isFirst`. O(keys and their rows).

@@ -11,7 +11,8 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case goodsMilitary, goodsAid, goodsMoney
   case stateWord, forceWord, memberWord, sideWord, enemyWord, nominal, role, spokesperson
   case title, abbreviation, nameParticle, nameSuffix, notName, orgHead, orgSuffix, orgOf, placeHead, placeBefore, notWeapon
-  case reporting, asking, copular, contentNoun, reflexive, leading, government, verbParticle, sport, bareInfinitive, allegiance, gerundTaking, eve
+  case reporting, asking, copular, contentNoun, reflexive, leading, government, verbParticle, sport, bareInfinitive, allegiance
+  case gerundTaking, eve
   // What stands around a name or inside it.
   case orgNoun, namePossessor, eventHead, notAcronym, shipPrefix, partyNoun, placeOf, realmHead, compass, placeNoun
   case orgLead, companyVerb, companyNoun, facilityModifier, motion, compoundEnd, byline
