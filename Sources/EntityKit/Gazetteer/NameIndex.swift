@@ -82,9 +82,26 @@ struct NameIndex: Sendable {
 
   /// The first form of the chain of a mixed key, or -1 where no form has its words.
   @inline(__always)
-  private func first(_ mixed: UInt64) -> Int32 {
-    let bit = Int(truncatingIfNeeded: mixed >> 44)
-    return pairs[bit >> 6] & (1 << UInt64(bit & 63)) == 0 ? -1 : chains[chain(mixed)]
+  private func first(_ mixed: UInt64) -> Int32 { mayHave(mixed) ? chains[chain(mixed)] : -1 }
+
+  /// Whether some form may have the words of a mixed key.
+  @inline(__always)
+  private func mayHave(_ mixed: UInt64) -> Bool {
+    pairs[Int(truncatingIfNeeded: mixed >> 50)] & (1 << ((mixed >> 44) & 63)) != 0
+  }
+
+  /// The tokens at which a name may start, in order. They are found in a loop of their own, where the processor waits for the memory
+  /// of many tokens at once. O(n).
+  func hints(in tokens: [Token]) -> [Int32] {
+    var hints: [Int32] = []
+    hints.reserveCapacity(tokens.count / 4)
+    for index in tokens.indices {
+      let key = tokens[index].key
+      guard starts[Self.word(of: key)] & (1 << (key & 63)) != 0 else { continue }
+      let isPair = index + 1 < tokens.count && mayHave(Self.mixed(key, tokens[index + 1].key))
+      if isPair || mayHave(Self.mixed(key)) { hints.append(Int32(index)) }
+    }
+    return hints
   }
 
   /// Keeps the first `count` folded bytes for forms. O(n).

@@ -49,6 +49,8 @@ struct ReadingRules: Sendable {
   private var tests: [Test] = []
   /// The longest first.
   private var endings: [Ending] = []
+  /// A bit for the last letter of each ending, by its lowest five bits.
+  private var lastLetters: UInt32 = 0
 
   /// Reads `readings.tsv`.
   init(_ file: TableFile) throws(DataError) {
@@ -78,6 +80,7 @@ struct ReadingRules: Sendable {
       rules.append(Rule(selects: operation == .select, target: readings, tests: first..<tests.count, classes: classes))
     }
     endings.sort { $0.length > $1.length }
+    for ending in endings { lastLetters |= 1 << UInt32(ending.letters & 31) }
   }
 
   private static func test(_ text: String, _ row: TableFile.Row) throws(DataError) -> Test {
@@ -106,6 +109,7 @@ struct ReadingRules: Sendable {
 
   /// The readings of an unknown word by its ending. O(endings).
   func byEnding(_ word: Range<Int>, of bytes: [UInt8]) -> Readings {
+    guard let last = word.last, lastLetters & (1 << UInt32(bytes[last] & 31)) != 0 else { return .noun }
     var tail: UInt64 = 0
     for index in word.suffix(8) { tail = tail << 8 | UInt64(bytes[index]) }
     for ending in endings where word.count > ending.length + 1 && tail & ending.mask == ending.letters { return ending.readings }
