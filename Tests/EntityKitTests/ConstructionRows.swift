@@ -201,6 +201,59 @@ enum Constructions {
     Example("ready to talk", "Ethiopia is ready to talk to Eritrea.", .contacts("Ethiopia", "Eritrea", .positive, .planned)),
     Example("never again", "Chile promised never to sell mines to Peru.", .supplies("Chile", "Peru", .negative, .planned)),
     Example("urged not", "Kenya urged Uganda not to arm M23.", .supplies("Uganda", "M23", .negative, .requested)),
+    Example("question", "Could Lisbon offer the Zambians mortars?", .supplies("Portugal", "Zambia", .positive, .possible)),
+    Example("question", "Did Norway sell howitzers to Togo?", .supplies("Norway", "Togo", .positive, .possible)),
+    Example("question", "Were the rifles sold by Belgium to Benin?", .supplies("Belgium", "Benin", .positive, .possible)),
+    Example("question", "Has Kenneth Kaunda spoken with Samora Machel?", .contacts("Kenneth Kaunda", "Samora Machel", .positive, .possible)),
+    Example("cleft", "It was from Romania that Zaire bought its mortars.", .supplies("Romania", "Zaire")),
+    Example("cleft", "It was Romania that sent mortars to Zaire.", .supplies("Romania", "Zaire")),
+    Example("aside in the verb", "Austria will, however, sell howitzers to Ghana.", .supplies("Austria", "Ghana", .positive, .planned)),
+    Example(
+      "participle before the subject", "Under a deal signed in May, Poland sold mortars to Yemen.", .supplies("Poland", "Yemen")),
+    Example(
+      "participle beside the subject", "Peru, engaged in a quarrel with Ecuador, acquired 18 howitzers from Belgium.",
+      .supplies("Belgium", "Peru")),
+    Example(
+      "verb before a subordinate clause", "Willy Brandt met Kenneth Kaunda after mediators led by Olof Palme had flown home.",
+      .contacts("Willy Brandt", "Kenneth Kaunda")),
+    Example(
+      "office of the bearer", "Secretary of State Cyrus Vance met Kenneth Kaunda in Lusaka.",
+      .contacts("Cyrus Vance", "Kenneth Kaunda")),
+    Example(
+      "apposition with an adverb", "Kenneth Kaunda, now an ally of the guerrillas, asked Poland for mortars.",
+      .supplies("Poland", "Kenneth Kaunda", .positive, .requested)),
+    Example("adverb phrase", "Portugal and RENAMO talked face to face for an hour.", .contacts("Portugal", "RENAMO")),
+    Example("negated number", "Not one rifle came to Chad from Libya.", .supplies("Libya", "Chad", .negative)),
+    Example("negative frame", "Britain denied Ghana mortars.", .supplies("United Kingdom", "Ghana", .negative)),
+    Example("negative frame", "Britain withheld mortars from Ghana.", .supplies("United Kingdom", "Ghana", .negative)),
+    Example(
+      "particle before a noun", "Portugal ruled out talks with RENAMO.", .contacts("Portugal", "RENAMO", .negative, .planned)),
+    Example(
+      "agent of another participle", "Sweden blocked the transfer to Ghana of mortars made by Bofors.",
+      .supplies("Sweden", "Ghana", .negative)),
+    Example("kingdom", "Officials arrived from Jordan. Belgium sold mortars to the kingdom.", .supplies("Belgium", "Jordan")),
+    Example(
+      "two leaders", "Willy Brandt met Kenneth Kaunda. The two leaders will meet again in May.",
+      .contacts("Willy Brandt", "Kenneth Kaunda"), .contacts("Willy Brandt", "Kenneth Kaunda", .positive, .planned)),
+    Example(
+      "two parties", "Portugal and RENAMO held talks. Olof Palme says the two parties will meet again.",
+      .contacts("Portugal", "RENAMO"), .contacts("Portugal", "RENAMO", .positive, .planned, by: ["Olof Palme"])),
+    Example(
+      "short form of a body", "The Polisario Front lost a town. Algeria sent mortars to the Front.",
+      .supplies("Algeria", "Polisario Front")),
+    Example(
+      "inverted speech", "“Libya sent mortars to Chad,” grumbled Kenneth Kaunda.",
+      .supplies("Libya", "Chad", by: ["Kenneth Kaunda"])),
+    Example("call on in a place", "Kenneth Kaunda called on Willy Brandt in Bonn.", .contacts("Kenneth Kaunda", "Willy Brandt")),
+    Example("hours with", "Kenneth Kaunda spent three hours with Willy Brandt.", .contacts("Kenneth Kaunda", "Willy Brandt")),
+    Example("due to", "Norway suspended military aid to Togo due to a coup.", .supplies("Norway", "Togo", .negative)),
+    Example(
+      "set to", "Kenneth Kaunda and Willy Brandt are set to meet in Bonn.",
+      .contacts("Kenneth Kaunda", "Willy Brandt", .positive, .planned)),
+    Example(
+      "requested not to", "Norway urged Austria not to go ahead with the sale of howitzers to Togo.",
+      .supplies("Austria", "Togo", .negative, .requested)),
+    Example("noun before a verb", "The only man to survive said Libya sent rifles to Chad.", .supplies("Libya", "Chad")),
   ]
 
   /// Sentences that state no relation at all.
@@ -270,6 +323,17 @@ enum Constructions {
     Example("prize", "Sweden gave Willy Brandt a prize."),
     Example("loss", "Chad lost tanks to Libya."),
     Example("recognition", "Ghana recognised SWAPO."),
+    Example("call on to", "Kenneth Kaunda called on Willy Brandt to resign."),
+    Example("saw", "Kenneth Kaunda saw Willy Brandt on a screen."),
+    Example("time with a body", "Kenneth Kaunda spent two years with UNESCO."),
+    Example("refusal of entry", "Norway denied Togo entry."),
+    Example("experts", "Uganda hosted the experts of Norway. Willy Brandt did not like them."),
+    Example("question without goods", "Will Norway vote against Togo?"),
+    Example("kingdom of nobody", "Chad and Niger share a border. Belgium sold mortars to the kingdom."),
+    Example("common word with the", "The Polisario Front lost a town. A cold front sent rain to Algeria."),
+    Example("maker", "Sweden inspected mortars made by Bofors for Ghana."),
+    Example("two of nobody", "Rain fell. The two leaders will meet in May."),
+    Example("cleft", "It was from Romania that the storm reached Ukraine."),
   ]
 
   /// Right answers that the rules do not give today: printed as a count, not asserted.

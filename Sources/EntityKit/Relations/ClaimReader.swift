@@ -110,18 +110,20 @@ struct ClaimReader {
       from: { function in
         switch function {
         case .subject: functions.subjects
-        case .object: functions.objects + particleObjects
+        case .object: particleObjects.isEmpty ? functions.objects : functions.objects + particleObjects
         case .dative: functions.datives
         case .preposition(let word):
-          functions.complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
+          functions.complements.nouns { tokens[$0.lowerBound].key == word && $0.count == 1 }
         case .possessive, .modifier, .origin: []
         }
       })
     fillOrigin(&fillers, frame, sentence)
     fillCompoundRecipient(&fillers, frame, functions, sentence)
     let isIdiom = frame.partOfSpeech == .idiom  // whose own object is no participant
-    let objects = (functions.objects + functions.datives).filter { object in
-      !fillers.used.contains(object) && !(isIdiom && key(syntax.nouns[object].head) == frame.second)
+    var objects: [Int] = []
+    for object in [functions.objects, functions.datives].joined() {
+      if fillers.used.contains(object) || isIdiom && key(syntax.nouns[object].head) == frame.second { continue }
+      objects.append(object)
     }
     guard accepts(&fillers, frame, leftObjects: objects, sentence) else { return false }
     negate(&stance, fillers, functions, sentence)
@@ -131,13 +133,13 @@ struct ClaimReader {
   /// `sounded out the commander`: the particle was read as a preposition, and its noun is the object.
   private func particleObjects(_ frame: Frame, _ functions: DeepFunctions) -> [Int] {
     guard let second = frame.second else { return [] }
-    return functions.complements.filter { $0.preposition.count == 1 && key($0.preposition.lowerBound) == second }.map(\.noun)
+    return functions.complements.nouns { $0.count == 1 && key($0.lowerBound) == second }
   }
 
   /// `no weapons were sold`, `nobody met X`: a negated participant turns the event round once.
   private func negate(_ stance: inout Stance, _ fillers: Fillers, _ functions: DeepFunctions, _ sentence: Int) {
-    let participants = functions.subjects + functions.objects + functions.datives
-    if participants.contains(where: { syntax(sentence).nouns[$0].isNegated }) { stance.polarity = .negative }
+    let participants = [functions.subjects, functions.objects, functions.datives].joined()
+    if participants.contains(where: { document.sentences[sentence].nouns[$0].isNegated }) { stance.polarity = .negative }
   }
 
   /// `sent the RSF fuel`: the name before the goods is the recipient, where a verb gives to somebody and nothing else says to whom.

@@ -143,6 +143,12 @@ extension ClaimReader {
   /// The row of a verb that takes a complement, the one with a matching particle first.
   func signature(ofVerb verb: Int, _ complement: FunctionWord, _ sentence: Int) -> Signature? {
     let syntax = syntax(sentence)
+    // `is set to`, `was prepared to`: the participle is an adjective.
+    if complement == .to, syntax.verbs[verb].isPassive,
+      let row = predicates.adjectiveSignatures(key(syntax.verbs[verb].head)).first(where: { $0.takes(.to) })
+    {
+      return row
+    }
     var plain: Signature?
     for row in predicates.verbSignatures(key(syntax.verbs[verb].head)) where row.takes(complement) {
       if let particle = row.particle {

@@ -85,8 +85,8 @@ struct QuotationSpeakers {
       else { continue }
       // `said X`: the subject may stand behind the verb.
       let subject = clause.subject ?? clause.objects.first
-      let candidates = [subject, clause.objects.first].compactMap { $0 }.filter { !document.isQuoted[syntax.nouns[$0].head] }
-      for noun in candidates {
+      for candidate in [subject, clause.objects.first] {
+        guard let noun = candidate, !document.isQuoted[syntax.nouns[noun].head] else { continue }
         if let end = resolver.ends(of: noun, in: sentence).first { return end.entity }
       }
     }

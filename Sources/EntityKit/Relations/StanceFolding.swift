@@ -25,11 +25,12 @@ extension ClaimReader {
       if syntax.nouns[outer].isNegated { stance.negate() }
     }
     if let verb = syntax.clauses[position.clause].verb {
-      if let row = signature(ofVerb: verb, at: position.function, sentence) {
+      let row = signature(ofVerb: verb, at: position.function, sentence)
+      if let row {
         apply(row, &stance)
         if row.isSource { addSpeaker(ofClause: position.clause, sentence, &stance) }
       }
-      if governs(position.function) { apply(verb, &stance, sentence) }
+      if row != nil || governs(position.function) { apply(verb, &stance, sentence) }
     }
     climb(from: position.clause, sentence, &stance)
     return stance

@@ -12,13 +12,13 @@ extension ClauseBuilder {
       pendingLink = (.question, group.tokens)
       return
     }
-    let governing = preposition
+    let governing = preposition ?? cleft(antecedent)
     preposition = nil
     pendingLink = nil
     let parent = current
     current = open(.relative(antecedent), parent: parent, at: group.tokens.lowerBound)
     if let governing {
-      syntax.clauses[current].complements.append(.init(preposition: governing, noun: antecedent, nearest: nil))
+      syntax.clauses[current].add(.init(preposition: governing, noun: antecedent, nearest: nil))
     } else if text.isWord(.whose, group.tokens) {
       if index + 1 < syntax.groups.count, case .noun(let owned) = syntax.groups[index + 1].kind {
         syntax.nouns[owned].possessor = antecedent
@@ -76,6 +76,16 @@ extension ClauseBuilder {
       }
     }
     return false
+  }
+
+  /// `It was from Kyiv that the island got jets`: the preposition of what is set out in front, which holds in the clause as well.
+  private func cleft(_ antecedent: Int) -> Range<Int>? {
+    let clause = syntax.clauses[current]
+    guard let verb = clause.verb, syntax.verbs[verb].isCopula, let subject = clause.subject,
+      text.isIn(.pronounSingularThing, syntax.nouns[subject].head), let last = clause.complements.last, last.noun == antecedent,
+      last.nearest == nil || last.nearest == subject
+    else { return nil }
+    return last.preposition
   }
 
   /// The noun group that a relative pronoun is about: the last one; for `who` the last person.
