@@ -221,15 +221,15 @@ struct NameIndex: Sendable {
 
 extension NameIndex {
   /// The entry of a one-word spelling by its folded key, or -1. Weapon designations are looked up so. O(key).
-  func system(keyed key: [UInt8]) -> Int32 { entry(keyed: key, kinds: [.name]) }
+  func system(keyed key: [UInt8]) -> Int32 { entry(keyed: key, orDemonym: false) }
 
   /// The entry of a one-word name or demonym by its folded key, or -1. O(key).
-  func entry(keyed key: [UInt8], kinds: Set<Mention.Kind> = [.name, .demonym]) -> Int32 {
+  func entry(keyed key: [UInt8], orDemonym: Bool = true) -> Int32 {
     var form = first(Self.mixed(folding.hash(of: key, in: 0..<key.count).key))
     while form >= 0 {
       let candidate = forms[Int(form)]
       if candidate.words == 1, isKey(candidate.key, key[...]),
-        kinds.contains(candidate.kind), candidate.rule != .acronym || key.count > 2
+        candidate.kind == .name || orDemonym && candidate.kind == .demonym, candidate.rule != .acronym || key.count > 2
       {
         return candidate.entry
       }

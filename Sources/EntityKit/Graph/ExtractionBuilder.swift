@@ -83,6 +83,11 @@ struct ExtractionBuilder {
       let kind: RelationKind
       let source: Int
       let target: Int
+
+      func hash(into hasher: inout Hasher) {
+        hasher.combine(source)
+        hasher.combine(target)
+      }
     }
     guard !drafts.isEmpty else { return [] }
     let ordered = drafts.enumerated().sorted { ($0.element.trigger.lowerBound, $0.offset) < ($1.element.trigger.lowerBound, $1.offset) }

@@ -23,19 +23,20 @@ struct QuotationSpeakers {
       if syntax.sentence.paragraph != paragraph {
         paragraph = syntax.sentence.paragraph
         lastSpeaker = -1
-        open = []
+        open.removeAll(keepingCapacity: true)
       }
       if turn >= 0 {
         for token in syntax.sentence.tokens { speakerOf[token] = turn }
         continue
       }
-      let quoted = syntax.sentence.tokens.lazy.filter { document.isQuoted[$0] }
       if let reported = Self.reportingSubject(sentence, document, &resolver) {
         lastSpeaker = Int32(reported)
         for token in open { speakerOf[token] = lastSpeaker }
-        open = []
+        open.removeAll(keepingCapacity: true)
       }
-      if lastSpeaker >= 0 { for token in quoted { speakerOf[token] = lastSpeaker } } else { open += quoted }
+      for token in syntax.sentence.tokens where document.isQuoted[token] {
+        if lastSpeaker >= 0 { speakerOf[token] = lastSpeaker } else { open.append(token) }
+      }
     }
   }
 
