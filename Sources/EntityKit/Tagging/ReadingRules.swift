@@ -74,8 +74,13 @@ struct ReadingRules: Sendable {
       var classes = WordClassSet()
       for text in row.values(2, by: " ") {
         let test = try Self.test(text, row)
-        if !test.isNegated { classes.formUnion(test.classes) }
-        tests.append(test)
+        // A class that a neighbour must be in says no most often, so such tests come first.
+        if !test.isNegated, !test.classes.isEmpty {
+          classes.formUnion(test.classes)
+          tests.insert(test, at: first)
+        } else {
+          tests.append(test)
+        }
       }
       rules.append(Rule(selects: operation == .select, target: readings, tests: first..<tests.count, classes: classes))
     }
