@@ -104,6 +104,7 @@ struct ClaimReader {
     var stance = stance(ofVerbIn: clause, sentence, frame, functions)
     resolver.speaker = stance.sources.first ?? speakers.speaker(of: syntax.verbs[verb].head)
     let tokens = document.text.tokens
+    let granters = granters(clause, sentence)
     let particleObjects = particleObjects(frame, functions)
     fill(
       &fillers, sentence,
@@ -112,6 +113,7 @@ struct ClaimReader {
         case .subject: functions.subjects
         case .object: particleObjects.isEmpty ? functions.objects : functions.objects + particleObjects
         case .dative: functions.datives
+        case .granter: granters
         case .preposition(let word):
           functions.complements.nouns { tokens[$0.lowerBound].key == word && $0.count == 1 }
         case .possessive, .modifier, .origin: []
@@ -128,6 +130,15 @@ struct ClaimReader {
     guard accepts(&fillers, frame, leftObjects: objects, sentence) else { return false }
     negate(&stance, fillers, functions, sentence)
     return add(fillers, frame, stance, trigger: syntax.verbs[verb].head..<syntax.verbs[verb].head + 1, sentence)
+  }
+
+  /// The subjects of the verb that a bare infinitive hangs on.
+  private func granters(_ clause: Int, _ sentence: Int) -> [Int] {
+    let syntax = syntax(sentence)
+    guard let parent = syntax.clauses[clause].parent, let verb = syntax.clauses[parent].verb,
+      text.isIn(.bareInfinitive, syntax.verbs[verb].head)
+    else { return [] }
+    return document.functions(of: parent, in: sentence) { controller(of: $0, sentence) }.subjects
   }
 
   /// `sounded out the commander`: the particle was read as a preposition, and its noun is the object.
@@ -209,7 +220,7 @@ struct ClaimReader {
           group.attachments.filter { tokens[$0.preposition.lowerBound].key == word }.map(\.noun)
             + complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
             + strayed.filter { tokens[$0.preposition.lowerBound].key == word }.map(\.noun)
-        case .object, .dative, .modifier, .origin: []
+        case .object, .dative, .modifier, .origin, .granter: []
         }
       })
     fillModifiers(&fillers, frame, group, sentence)

@@ -9,6 +9,8 @@ final class Frame: Sendable {
     case subject, object, dative, possessive, modifier
     /// The demonym before what is supplied: `bought Russian helicopters`.
     case origin
+    /// The subject of `let` before a bare infinitive: `Russia let Syria have tanks`.
+    case granter
     /// Behind the preposition with this key.
     case preposition(UInt64)
   }

@@ -86,6 +86,7 @@ struct PredicateLexicon: Sendable {
       case "possessive": .possessive
       case "modifier": .modifier
       case "origin": .origin
+      case "granter": .granter
       default: .preposition(folding.hash(name))
       }
     }

@@ -204,6 +204,12 @@ extension ClaimReader {
         {
           return object
         }
+        // `plead with X to stop`, `appeal to X to stop`.
+        if wantsObject, governor.objects.isEmpty,
+          let asked = governor.complements.last(where: { text.isWord([.with, .to, .on], $0.preposition.lowerBound) })
+        {
+          return asked.noun
+        }
         if nounSignature(governing: parent, sentence)?.control == Signature.Control.none,
           let asked = governor.complements.first(where: { text.isIn(.particle, $0.preposition.lowerBound) && $0.preposition.count == 1 })
         {

@@ -15,6 +15,8 @@ struct EndResolver: Sendable {
   var table: EntityTable
   /// What each person or office belongs to, as the text says: `spokesman of the Iranian Foreign Ministry`.
   var affiliation: [Int: Int] = [:]
+  /// The titles and offices by which the text calls a person.
+  private var offices: [Int: Set<UInt64>] = [:]
   /// How prominent each mention is in its sentence: 3 subject, 2 object, 1 other.
   var prominence: [Int]
   /// The ends of the last contact of two persons, and of the last one of others: "the two men", "both sides".
@@ -38,9 +40,29 @@ struct EndResolver: Sendable {
       rank(sentence)
       affiliate(sentence)
     }
+    noteOffices()
   }
 
   // MARK: Preparation
+
+  /// Notes what each person is called: the titles and offices before the name, and the head of what renames it.
+  private mutating func noteOffices() {
+    for (index, mention) in document.mentions.enumerated() where mention.type == .person {
+      var token = mention.tokens.lowerBound - 1
+      while isIn(.title, token) || isIn(.role, token) {
+        offices[table.entityOf[index], default: []].insert(text.tokens[token].key)
+        token -= 1
+      }
+    }
+    for syntax in document.sentences {
+      for noun in syntax.nouns {
+        guard let mention = noun.mention, document.mentions[mention].type == .person else { continue }
+        for other in noun.appositions where isIn(.role, syntax.nouns[other].head) {
+          offices[table.entityOf[mention], default: []].insert(text.tokens[syntax.nouns[other].head].key)
+        }
+      }
+    }
+  }
 
   private mutating func rank(_ sentence: Int) {
     let syntax = document.sentences[sentence]
@@ -319,6 +341,8 @@ struct EndResolver: Sendable {
     }
     guard let owner else { return nil }
     let record = table.records[owner]
+    // Nor are those who have a possessor or an `of` phrase: `Syria's rebels`.
+    if !toState, record.type == .place, isRebel(group.head) { return nil }
     if record.type == .organization {
       return End(entity: state(standingFor: owner) ?? owner, via: "member", tokens: group.tokens)
     }
@@ -468,11 +492,24 @@ struct EndResolver: Sendable {
         if let state = state(called: realm, before: group.tokens.lowerBound, excluding) { return state }
         continue
       }
+      if sense.type == .person, let office = bearer(of: group.head, excluding) { return office }
+      let isOffice = sense.type == .person && isIn(.title, group.head)
       let found = recent(before: group.tokens.lowerBound, sentence, excluding) {
         $0.type == sense.type && (sense.subtype == nil || $0.subtype == sense.subtype)
       }
-      if let found { return found }
+      // `the general` is no person whom the text calls something else.
+      if let found, !isOffice || offices[found] == nil { return found }
       if sense.type == .organization, let only = onlyEntity(before: group.tokens.lowerBound, sense, excluding) { return only }
+    }
+    return nil
+  }
+
+  /// `the general`: the person named last whom the text calls one.
+  private func bearer(of head: Int, _ excluding: Set<Int>) -> Int? {
+    let key = text.tokens[head].key
+    for index in (0..<document.mentions(before: head)).reversed() where document.mentions[index].type == .person {
+      let entity = table.entityOf[index]
+      if offices[entity]?.contains(key) ?? false { return excluding.contains(entity) ? nil : entity }
     }
     return nil
   }
@@ -519,7 +556,7 @@ struct EndResolver: Sendable {
       let mention = document.mentions[index]
       if mention.tokens.lowerBound < first { break }
       let entity = table.entityOf[index]
-      guard !excluding.contains(entity), fits(table.records[entity]) else { continue }
+      guard !excluding.contains(entity), fits(table.records[entity]), !isByline(mention) else { continue }
       // Newspapers are quoted and world bodies stand by: what a pronoun means only from subject to subject.
       let isForemost = isSubject && prominence[index] == 3
       if !isForemost, let subtype = table.records[entity].subtype, Self.bystanders.contains(subtype) { continue }
@@ -542,6 +579,19 @@ struct EndResolver: Sendable {
 }
 
 extension EndResolver {
+  /// A person named in a line of its own: who wrote the article takes no part in it.
+  private func isByline(_ mention: Candidate) -> Bool {
+    guard mention.type == .person else { return false }
+    let token = mention.tokens.lowerBound
+    var (low, high) = (0, document.sentences.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if document.sentences[middle].sentence.tokens.lowerBound <= token { low = middle } else { high = middle - 1 }
+    }
+    let sentence = document.sentences[low].sentence
+    return sentence.kind == .line && text.isIn(.byline, token - 1) || sentence.kind == .line && sentence.tokens.count == mention.tokens.count
+  }
+
   /// A gazetteer entry as an end: its state where it is a capital or seat.
   mutating func end(ofEntry entry: Int, _ tokens: Range<Int>) -> End {
     let entity = table.entity(ofEntry: entry)

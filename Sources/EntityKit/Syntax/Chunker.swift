@@ -132,6 +132,10 @@ struct Chunker {
     if text.isIn(.subordinator, index) && text.isIn(.preposition, index) {
       return startsClause && finiteVerbFollows(index) ? .subordinator : .preposition
     }
+    // `X, once the ambassador to Y,`
+    if text.isIn(.subordinator, index), text.canBe(.adverb, index), text.kind(index - 1) == .comma, !finiteVerbFollows(index) {
+      return .adverb
+    }
     if text.isIn(.complementizer, index) { return text.isIn(.subordinator, index) ? .subordinator : .complementizer }
     if text.isIn(.subordinator, index) || text.isIn(.conditional, index) { return .subordinator }
     if text.isIn(.question, index) { return .question }
@@ -141,7 +145,7 @@ struct Chunker {
       return .adverb  // `before the year is out`
     }
     if text.isIn(.preposition, index) || text.isIn(.particle, index) { return .preposition }
-    if text.canBe(.adverb, index) && !text.canBe(.adjective, index) { return .adverb }
+    if text.canBe(.adverb, index), !text.canBe(.adjective, index) || endsTime() { return .adverb }  // `days later`
     if text.canBe(.adjective, index) || text.canBe(.participle, index) { return .adjective }
     return text.canBe(.preposition, index) ? .preposition : .other
   }

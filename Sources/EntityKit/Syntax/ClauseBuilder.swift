@@ -68,7 +68,10 @@ struct ClauseBuilder {
     case .semicolon, .dash, .colon:
       freshNoun = nil
       preposition = nil
-      if group.kind == .semicolon { current = open(.main, parent: nil, at: group.tokens.upperBound) }
+      let goesOn = group.kind == .colon && !announces(current) && !startsWithoutSubject(index + 1)
+      if group.kind == .semicolon || goesOn, syntax.clauses[current].verb != nil {
+        current = open(.main, parent: nil, at: group.tokens.upperBound)
+      }
     case .openQuote: isQuoted = true
     case .closeQuote: isQuoted = false
     case .adjective: adjective(group)
@@ -324,6 +327,19 @@ struct ClauseBuilder {
   }
 
   private func coordinateParent(_ clause: Int) -> Int? { syntax.clauses[clause].link == .complement ? syntax.clauses[clause].parent : nil }
+
+  /// `has his reasons: having met X, he ...`
+  private func startsWithoutSubject(_ index: Int) -> Bool {
+    guard index < syntax.groups.count, case .verb(let verb) = syntax.groups[index].kind else { return false }
+    return syntax.verbs[verb].form != .finite
+  }
+
+  /// Whether what stands behind a colon is the content of a clause: `He said: ...`.
+  private func announces(_ clause: Int) -> Bool {
+    guard let verb = syntax.clauses[clause].verb else { return true }
+    let group = syntax.verbs[verb]
+    return group.form != .infinitive && !group.isNegated && (text.isIn(.reporting, group.head) || text.isIn(.question, group.head))
+  }
 
   private func reports(_ clause: Int) -> Bool {
     guard let verb = syntax.clauses[clause].verb else { return false }

@@ -225,6 +225,12 @@ extension Chunker {
       return false
     }
     if group.head >= 0, isAdverbBeforeVerb(index) { return false }
+    // `lent the rebels money`: neither are people in common nouns before goods.
+    if group.head >= 0, group.mention == nil, group.isDefinite, text.canBe(.plural, group.head), isReceiver(group.head),
+      text.isIn(.goods, index), case .verb? = syntax.groups.last?.kind
+    {
+      return false
+    }
     // `gave the Iranians mines`: people are no compound.
     if let mention = group.mention, mentions[mention].kind == .demonym, let last = mentions[mention].tokens.last,
       text.tokens[last].key != text.tokens[last].stem

@@ -28,6 +28,8 @@ struct NounLinker {
       attach(to: noun)
       list(from: noun)
       apposition(of: syntax.nouns[noun].conjuncts.last ?? noun)
+      // `X, the envoy, and Y`: the list goes on behind what renames its first member.
+      if !syntax.nouns[noun].appositions.isEmpty, syntax.nouns[noun].conjuncts.isEmpty, isName(noun) { list(from: noun) }
       linked.append(Group(kind: .noun(noun), tokens: start..<syntax.groups[index - 1].tokens.upperBound))
     }
     syntax.groups = linked
@@ -194,6 +196,9 @@ struct NounLinker {
     if syntax.nouns[last].isPronoun && isFiniteVerb(index) { return false }
     if isFiniteVerb(index), verbStands() { return false }
     // `the envoy, X, and Y`: a role and a name that renames it begin no list.
+    if items.count > 1, mentionType(first) == .person, isRole(items[0]), syntax.nouns[items[0]].isDefinite || syntax.nouns[items[0]].possessor != nil {
+      return false
+    }
     if items.count > 1, isRole(first), !isRole(items[0]), mentionType(items[0]) == .person, !syntax.nouns[first].isPlural { return false }
     return true
   }
@@ -272,7 +277,7 @@ struct NounLinker {
     let isPlaceChain = mentionType(noun) == .place && mentionType(other) == .place && !isFiniteVerb(index)
     guard closes || isPlaceChain || isPersonAndRole(noun, other) && !isFiniteVerb(index) || isName(other) && isRole(noun) else {
       // What stands behind a preposition belongs to the apposition: `X, head of the department at the ministry, said`.
-      guard next == .preposition, isPersonAndRole(noun, other) else {
+      guard next == .preposition, isPersonAndRole(noun, other) || closesBehindPhrase() else {
         index = saved
         return
       }
@@ -286,6 +291,13 @@ struct NounLinker {
       let after = kind(index + 1)
       if after != nil, after != .relative, after != .coordinator || isFiniteVerb(index + 2), self.noun(index + 1) == nil { index += 1 }
     }
+  }
+
+  /// Whether prepositional phrases lead to a comma with the verb behind it: `Qatar, an emirate with more cash than men, has ...`.
+  private func closesBehindPhrase() -> Bool {
+    var position = index
+    while kind(position) == .preposition, noun(position + 1) != nil { position += 2 }
+    return position > index && kind(position) == .comma && isFiniteVerb(position + 1)
   }
 
   /// `X, minister of state at the Foreign Office, said`: what stands behind a preposition belongs to the role.

@@ -177,7 +177,7 @@ extension ClauseBuilder {
   private func isBareReport(_ index: Int) -> Bool {
     let clause = syntax.clauses[index]
     guard index > 0 || syntax.sentence.tokens.count < 200, let verb = clause.verb, text.isIn(.reporting, syntax.verbs[verb].head),
-      syntax.verbs[verb].form == .finite, !syntax.verbs[verb].isPassive
+      syntax.verbs[verb].form == .finite, !syntax.verbs[verb].isPassive, !clause.isSubjectInferred
     else { return false }
     let hasContent = syntax.clauses.contains { child in
       guard child.parent == index else { return false }

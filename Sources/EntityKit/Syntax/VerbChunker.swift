@@ -2,6 +2,7 @@ extension Chunker {
   /// Whether an ambiguous word is the verb here: no finite verb yet in this stretch, and none that is surer ahead.
   func isVerbHere(_ index: Int) -> Bool {
     guard mentionAt[index] < 0, text.canBe(.verb, index) else { return false }
+    if modifiesTitle(index) { return false }
     if isSureFiniteVerb(index) || endsInversion(index) { return true }
     if text.isIn(.preposition, index) || text.isIn(.determiner, index) || isTimeWord(index) { return false }
     if isBareInfinitive(index) { return true }
@@ -36,12 +37,24 @@ extension Chunker {
     return startsNoun(index + 1) || text.isIn(.preposition, index + 1) || text.isIn(.pronoun, index + 1) || text.canBe(.adverb, index + 1)
   }
 
+  /// `said that retired Gen. John Singlaub had`: a participle in front of a name, with no subject before it.
+  private func modifiesTitle(_ index: Int) -> Bool {
+    guard text.canBe(.participle, index), index + 1 < end,
+      text.isIn(.title, index + 1) || text.isIn(.role, index + 1) || mentionAt[index + 1] >= 0,
+      syntax.groups.last?.kind == .relative, syntax.groups.count > 1
+    else { return false }
+    if case .noun = syntax.groups[syntax.groups.count - 2].kind { return false }
+    return true
+  }
+
   /// `Could Madrid offer`, `Has Iran sent`: the form that the auxiliary before the subject waits for.
   private func endsInversion(_ index: Int) -> Bool {
     guard let inverted, index > inverted + 1 else { return false }
     let wanted: Readings = text.isIn(.have, inverted) ? .participle : text.isIn(.be, inverted) ? [.participle, .gerund] : .base
     guard text.canBe(wanted, index) else { return false }
-    return mentionAt[index - 1] >= 0 || text.canBe([.noun, .plural, .pronoun], index - 1)
+    var before = index - 1
+    while before > inverted, text.canBe(.adverb, before), !text.canBe([.noun, .pronoun], before) { before -= 1 }
+    return before > inverted && (mentionAt[before] >= 0 || text.canBe([.noun, .plural, .pronoun], before))
   }
 
   private func lastVerb() -> Int? {
@@ -197,7 +210,9 @@ extension Chunker {
         cursor += 1
       } else if classes.contains(.particle), lastAuxiliary == nil || lastAuxiliary == .be || lastAuxiliary == .have, nextIsBase(cursor) {
         // `to supply`; `is to supply` and `has to supply` are one group.
-        if lastAuxiliary != nil {
+        if lastAuxiliary == .be, text.isIn(.have, cursor + 1) {
+          group.isNegated = true  // `was to have met`
+        } else if lastAuxiliary != nil {
           group.modality = lastAuxiliary == .be ? .planned : .requested
         } else if group.head >= 0 {
           break
@@ -228,7 +243,7 @@ extension Chunker {
         // `is about to supply` plans; `has yet to supply` has not.
         if lastAuxiliary == .have { group.isNegated = true }
         cursor += 1
-      } else if text.canBe(.adverb, cursor), !classes.contains(.no), !classes.contains(.relative), !text.isIn(.coordinator, cursor),
+      } else if text.canBe(.adverb, cursor), cursor > start || !endsTime(), !classes.contains(.no), !classes.contains(.relative), !text.isIn(.coordinator, cursor),
         !text.canBe([.base, .third, .participle], cursor) || nextIsVerb(cursor) || lastAuxiliary != nil && adverbInside(cursor),
         lastAuxiliary != nil || isInfinitive || nextIsVerb(cursor)
       {
@@ -285,7 +300,8 @@ extension Chunker {
       group.isPassive = text.isIn(.be, inverted) && !text.canBe(.gerund, group.head)
       self.inverted = nil
     }
-    if isInfinitive || !hasAuxiliary && isBareInfinitive(group.head) { group.form = .infinitive }
+    let isBare = !hasAuxiliary || auxiliary == .have && group.head == start
+    if isInfinitive || isBare && isBareInfinitive(group.head) { group.form = .infinitive }
     if !hasAuxiliary, continuesVerb(group.head), let before = lastVerb() {
       group.form = syntax.verbs[before].form
       group.modality = syntax.verbs[before].modality
@@ -331,6 +347,12 @@ extension Chunker {
     return next < end
       && (text.isIn(.negation, next) || text.canBe(.base, next) && !text.isIn(.determiner, next)
         || startsNoun(next) && index == syntax.sentence.tokens.lowerBound)
+  }
+
+  /// Whether a time stands right before, which an adverb belongs to: `four weeks ago is`.
+  func endsTime() -> Bool {
+    if case .noun(let noun)? = syntax.groups.last?.kind { return syntax.nouns[noun].isTime }
+    return false
   }
 
   /// The token behind an adverb between commas, where the verb goes on: `will, however, supply`.
