@@ -96,6 +96,10 @@ struct ClaimReader {
     var functions = document.functions(of: clause, in: sentence) { controller(of: $0, sentence) }
     let syntax = syntax(sentence)
     guard let verb = syntax.clauses[clause].verb else { return false }
+    if let gap = gap(of: clause, sentence) {
+      if functions.objects.count == 1, functions.datives.isEmpty, frame.hasDative { functions.datives = functions.objects }
+      if functions.objects.isEmpty || functions.datives == functions.objects { functions.objects = [gap] }
+    }
     if !frame.hasDative, !functions.datives.isEmpty {
       // Of a verb that gives to nobody the first one is the object, whatever stands behind.
       swap(&functions.datives, &functions.objects)
@@ -130,6 +134,19 @@ struct ClaimReader {
     guard accepts(&fillers, frame, leftObjects: objects, sentence) else { return false }
     negate(&stance, fillers, functions, sentence)
     return add(fillers, frame, stance, trigger: syntax.verbs[verb].head..<syntax.verbs[verb].head + 1, sentence)
+  }
+
+  /// `the guns that Britain refused to sell`: what the relative clause is about is the object of the infinitive, where the verb
+  /// between them takes none for itself.
+  private func gap(of clause: Int, _ sentence: Int) -> Int? {
+    let syntax = syntax(sentence)
+    let row = syntax.clauses[clause]
+    guard row.link == .complement, let parent = row.parent, case .relative(let antecedent) = syntax.clauses[parent].link,
+      syntax.clauses[parent].objects.contains(antecedent), !syntax.nouns[antecedent].isTime,
+      let governor = syntax.clauses[parent].verb, !syntax.verbs[governor].isPassive,
+      signature(ofVerb: governor, .to, sentence)?.control == .subject
+    else { return nil }
+    return antecedent
   }
 
   /// The subjects of the verb that a bare infinitive hangs on.

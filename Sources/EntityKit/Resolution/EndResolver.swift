@@ -434,6 +434,7 @@ struct EndResolver: Sendable {
       let isSingular = document.text.tokens[head].end - document.text.tokens[head].start <= 2 && !isPlural(head)
       entity = speaker.flatMap { isSingular ? $0 : side(ofSpeaker: $0) }
     } else if isIn(.pronounSingularPerson, head) {
+      if let official = unnamedSubject(before: head, sentence, excluding) { return official }
       entity = recent(before: head, sentence, excluding) { $0.type == .person }
     } else if isIn(.pronounSingularThing, head) {
       entity = recent(before: head, sentence, excluding, plural: false, isSubject: isSubject) {
@@ -468,6 +469,22 @@ struct EndResolver: Sendable {
         let found = ends(of: subject, in: other, excluding: excluding)
         return found.count > 1 ? nil : found
       }
+    }
+    return nil
+  }
+
+  /// Who `he` is where the subject before it in the sentence is an office without a name, `the army chief said he`: its bearer, or
+  /// nobody where that is not known.
+  private mutating func unnamedSubject(before token: Int, _ sentence: Int, _ excluding: Set<Int>) -> [End]? {
+    let syntax = document.sentences[sentence]
+    for clause in syntax.clauses.reversed() {
+      guard let subject = clause.subject, !clause.isSubjectInferred, syntax.nouns[subject].tokens.upperBound <= token else { continue }
+      let group = syntax.nouns[subject]
+      let isOffice = group.mention == nil && !group.isPronoun && !group.isPlural && isIn(.role, group.head)
+      guard isOffice, group.appositions.isEmpty, group.conjuncts.isEmpty else { return nil }
+      let between = document.mentions(before: group.tokens.upperBound)..<document.mentions(before: token)
+      if between.contains(where: { document.mentions[$0].type == .person }) { return nil }
+      return ends(of: subject, in: sentence, excluding: excluding).filter { table.records[$0.entity].type == .person }
     }
     return nil
   }

@@ -262,9 +262,7 @@ struct ClauseBuilder {
     // The clause has its verb. A fresh noun behind a mark begins a clause of its own; without one the subject is shared.
     let afterMark = isMark(previousBefore(freshNoun?.noun))
     if let fresh = freshNoun, afterMark || previousIsNoun(fresh.noun) {
-      if case .relative = syntax.clauses[current].link, let parent = openAncestor(current),
-        !fresh.wasObject || afterMark || !reports(current)
-      {
+      if let parent = openAncestor(current), isInRelative(current, below: parent), !fresh.wasObject || afterMark || !reports(current) {
         current = parent
         if syntax.clauses[current].subject == nil, !fresh.wasObject { syntax.clauses[current].subject = fresh.noun }
         return set(verb, group)
@@ -298,6 +296,19 @@ struct ClauseBuilder {
   private mutating func set(_ verb: Int, _ group: Group) {
     syntax.clauses[current].verb = verb
     freshNoun = nil
+  }
+
+  /// Whether a clause is a relative one, or an infinitive inside one: `the rifles that X agreed to give Y`.
+  private func isInRelative(_ clause: Int, below ancestor: Int) -> Bool {
+    var index = clause
+    while index != ancestor {
+      if case .relative = syntax.clauses[index].link { return true }
+      guard let verb = syntax.clauses[index].verb, syntax.verbs[verb].form == .infinitive, let parent = syntax.clauses[index].parent else {
+        return false
+      }
+      index = parent
+    }
+    return false
   }
 
   /// The nearest clause around that still lacks its verb.
