@@ -82,9 +82,26 @@ struct NameIndex: Sendable {
 
   /// The first form of the chain of a mixed key, or -1 where no form has its words.
   @inline(__always)
-  private func first(_ mixed: UInt64) -> Int32 {
-    let bit = Int(truncatingIfNeeded: mixed >> 44)
-    return pairs[bit >> 6] & (1 << UInt64(bit & 63)) == 0 ? -1 : chains[chain(mixed)]
+  private func first(_ mixed: UInt64) -> Int32 { mayHave(mixed) ? chains[chain(mixed)] : -1 }
+
+  /// Whether some form may have the words of a mixed key.
+  @inline(__always)
+  private func mayHave(_ mixed: UInt64) -> Bool {
+    pairs[Int(truncatingIfNeeded: mixed >> 50)] & (1 << ((mixed >> 44) & 63)) != 0
+  }
+
+  /// The tokens at which a name may start, in order. They are found in a loop of their own, where the processor waits for the memory
+  /// of many tokens at once. O(n).
+  func hints(in tokens: [Token]) -> [Int32] {
+    var hints: [Int32] = []
+    hints.reserveCapacity(tokens.count / 4)
+    for index in tokens.indices {
+      let key = tokens[index].key
+      guard starts[Self.word(of: key)] & (1 << (key & 63)) != 0 else { continue }
+      let isPair = index + 1 < tokens.count && mayHave(Self.mixed(key, tokens[index + 1].key))
+      if isPair || mayHave(Self.mixed(key)) { hints.append(Int32(index)) }
+    }
+    return hints
   }
 
   /// Keeps the first `count` folded bytes for forms. O(n).
@@ -204,15 +221,15 @@ struct NameIndex: Sendable {
 
 extension NameIndex {
   /// The entry of a one-word spelling by its folded key, or -1. Weapon designations are looked up so. O(key).
-  func system(keyed key: [UInt8]) -> Int32 { entry(keyed: key, kinds: [.name]) }
+  func system(keyed key: [UInt8]) -> Int32 { entry(keyed: key, orDemonym: false) }
 
   /// The entry of a one-word name or demonym by its folded key, or -1. O(key).
-  func entry(keyed key: [UInt8], kinds: Set<Mention.Kind> = [.name, .demonym]) -> Int32 {
+  func entry(keyed key: [UInt8], orDemonym: Bool = true) -> Int32 {
     var form = first(Self.mixed(folding.hash(of: key, in: 0..<key.count).key))
     while form >= 0 {
       let candidate = forms[Int(form)]
       if candidate.words == 1, isKey(candidate.key, key[...]),
-        kinds.contains(candidate.kind), candidate.rule != .acronym || key.count > 2
+        candidate.kind == .name || orDemonym && candidate.kind == .demonym, candidate.rule != .acronym || key.count > 2
       {
         return candidate.entry
       }

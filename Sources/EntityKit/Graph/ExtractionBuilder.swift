@@ -100,6 +100,11 @@ struct ExtractionBuilder {
       let kind: RelationKind
       let source: Int
       let target: Int
+
+      func hash(into hasher: inout Hasher) {
+        hasher.combine(source)
+        hasher.combine(target)
+      }
     }
     guard !drafts.isEmpty else { return [] }
     var positions: [Key: Int] = [:]

@@ -25,11 +25,8 @@ struct PersonRules: Sendable {
     }
     // Small particles that follow a title or lead a run belong to the name; digits and suffixes end it.
     guard let last = range.last, !range.isEmpty, range.count <= 6, !isThing(last, title != nil, text) else { return }
-    let isCommon = {
-      text.isIn(.notName, $0) && !text.isIn(.surname, $0) && !text.isInitial($0) && !(text.isIn(.given, $0) && $0 < last)
-    }
     // After words such as `Republican` only a first name begins a person's name: `Republican Mike Gravel`.
-    if let common = range.last(where: isCommon) {
+    if let common = range.last(where: { isCommon($0, last, text) }) {
       guard title == nil, common + 2 < range.upperBound, text.isIn(.given, common + 1) else { return }
       return add(common + 1..<range.upperBound, .givenName, Strength.given, text, &candidates)
     }
@@ -37,6 +34,11 @@ struct PersonRules: Sendable {
     let before = run.tokens.lowerBound - 1
     if isRole(before, text) { return add(range, .role, range.count == 1 ? 60 : Strength.role, text, &candidates) }
     addByName(range, run, text, known, &candidates)
+  }
+
+  /// A word that is no part of a person's name.
+  private func isCommon(_ index: Int, _ last: Int, _ text: TokenizedText) -> Bool {
+    text.isIn(.notName, index) && !text.isIn(.surname, index) && !text.isInitial(index) && !(text.isIn(.given, index) && index < last)
   }
 
   /// Only what is surely a name, for headlines and lines in which every word has a capital.

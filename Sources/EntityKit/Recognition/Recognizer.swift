@@ -22,7 +22,8 @@ struct Recognizer: Sendable {
     var deferred: [Candidate] = []
     var runs = NameRuns()
     var known = KnownNames(tokens: text.tokens.count)
-    for sentence in text.sentences { addCandidates(of: sentence, in: text, &known, &runs, to: &candidates, deferred: &deferred) }
+    var hints = gazetteer.names.hints(in: text.tokens)[...]
+    for sentence in text.sentences { addCandidates(of: sentence, in: text, &hints, &known, &runs, to: &candidates, deferred: &deferred) }
     var first = OverlapResolution.best(of: candidates)
     // Where a document names weapons, `the Blowpipe` is one as well.
     if !deferred.isEmpty, first.contains(where: { $0.type == .weapon && $0.cue != .classWord }) {
@@ -36,11 +37,13 @@ struct Recognizer: Sendable {
   }
 
   private func addCandidates(
-    of sentence: Sentence, in text: TokenizedText, _ known: inout KnownNames, _ runs: inout NameRuns, to candidates: inout [Candidate],
-    deferred: inout [Candidate]
+    of sentence: Sentence, in text: TokenizedText, _ hints: inout ArraySlice<Int32>, _ known: inout KnownNames, _ runs: inout NameRuns,
+    to candidates: inout [Candidate], deferred: inout [Candidate]
   ) {
     var weaponMatches: [NameIndex.Match] = []
-    for index in sentence.tokens {
+    let inside = hints.prefix { $0 < sentence.tokens.upperBound }
+    hints = hints[inside.endIndex...]
+    for index in inside.lazy.map({ Int($0) }) {
       gazetteer.names.matches(at: index, limit: sentence.tokens.upperBound, in: text.tokens, bytes: text.bytes) { match in
         let form = gazetteer.names.forms[Int(match.form)]
         let entry = gazetteer.entries[Int(form.entry)]

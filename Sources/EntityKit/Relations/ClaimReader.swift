@@ -132,19 +132,21 @@ struct ClaimReader {
       from: { function in
         switch function {
         case .subject: functions.subjects
-        case .object: functions.objects + particleObjects
+        case .object: particleObjects.isEmpty ? functions.objects : functions.objects + particleObjects
         case .dative: functions.datives
         case .granter: granters
         case .preposition(let word):
-          functions.complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
+          functions.complements.nouns { tokens[$0.lowerBound].key == word && $0.count == 1 }
         case .possessive, .modifier, .origin: []
         }
       })
     fillOrigin(&fillers, frame, sentence)
     fillCompoundRecipient(&fillers, frame, functions, sentence)
     let isIdiom = frame.partOfSpeech == .idiom  // whose own object is no participant
-    let objects = (functions.objects + functions.datives).filter { object in
-      !fillers.used.contains(object) && !(isIdiom && key(syntax.nouns[object].head) == frame.second)
+    var objects: [Int] = []
+    for object in [functions.objects, functions.datives].joined() {
+      if fillers.used.contains(object) || isIdiom && key(syntax.nouns[object].head) == frame.second { continue }
+      objects.append(object)
     }
     if let refusal = refusal(of: fillers, frame, leftObjects: objects, sentence) {
       trace?.refuse(refusal, leftObjects: objects.map { syntax.nouns[$0].tokens })
@@ -179,12 +181,12 @@ struct ClaimReader {
   /// `sounded out the commander`: the particle was read as a preposition, and its noun is the object.
   private func particleObjects(_ frame: Frame, _ functions: DeepFunctions) -> [Int] {
     guard let second = frame.second else { return [] }
-    return functions.complements.filter { $0.preposition.count == 1 && key($0.preposition.lowerBound) == second }.map(\.noun)
+    return functions.complements.nouns { $0.count == 1 && key($0.lowerBound) == second }
   }
 
   /// `no weapons were sold`, `nobody met X`: a negated participant turns the event round once.
   private mutating func negate(_ stance: inout Stance, _ fillers: Fillers, _ functions: DeepFunctions, _ sentence: Int) {
-    let participants = functions.subjects + functions.objects + functions.datives
+    let participants = [functions.subjects, functions.objects, functions.datives].joined()
     guard let negated = participants.first(where: { document.sentences[sentence].nouns[$0].isNegated }) else { return }
     stance.polarity = .negative
     trace?.note(.negatedParticipant, document.sentences[sentence].nouns[negated].tokens, stance)

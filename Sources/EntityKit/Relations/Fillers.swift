@@ -8,12 +8,16 @@ struct Fillers {
 
   init(_ frame: Frame) { self.frame = frame }
 
-  subscript(role: Frame.Role) -> [EndResolver.End] { ends.filter { $0.role == role }.map(\.end) }
+  subscript(role: Frame.Role) -> [EndResolver.End] {
+    var found: [EndResolver.End] = []
+    for index in ends.indices where ends[index].role == role { found.append(ends[index].end) }
+    return found
+  }
 
   func isEmpty(_ role: Frame.Role) -> Bool { role == .item ? items.isEmpty : !ends.contains { $0.role == role } }
 
   /// The entities of all ends so far.
-  var entities: Set<Int> { ends.isEmpty ? [] : Set(ends.map(\.end.entity)) }
+  var entities: Set<Int> { ends.reduce(into: []) { $0.insert($1.end.entity) } }
 
   mutating func add(_ found: [EndResolver.End], to role: Frame.Role) {
     for end in found where !ends.contains(where: { $0.role == role && $0.end.entity == end.entity }) { ends.append((role, end)) }
@@ -38,12 +42,15 @@ extension ClaimReader {
 
   private mutating func fillEnds(_ fillers: inout Fillers, _ role: Frame.Role, _ function: Frame.Function, _ noun: Int, _ sentence: Int) {
     var found: [EndResolver.End] = []
+    let excluded = fillers.entities
     for member in syntax(sentence).members(of: noun) {
       resolver.steps?.removeAll()
-      let ends = resolver.ends(of: member, in: sentence, excluding: fillers.entities)
-      let tokens = document.sentences[sentence].nouns[member].tokens
-      trace?.fill(.init(role: role, function: function, tokens: tokens, ends: ends, steps: resolver.steps ?? []))
-      found += ends
+      let ends = resolver.ends(of: member, in: sentence, excluding: excluded)
+      if trace != nil {
+        let tokens = document.sentences[sentence].nouns[member].tokens
+        trace?.fill(.init(role: role, function: function, tokens: tokens, ends: ends, steps: resolver.steps ?? []))
+      }
+      if found.isEmpty { found = ends } else { found += ends }
     }
     guard !found.isEmpty else { return }
     fillers.used.append(noun)

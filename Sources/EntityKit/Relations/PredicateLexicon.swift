@@ -5,6 +5,8 @@ struct PredicateLexicon: Sendable {
   private var verbSignatures = KeyedRows<Signature>(capacity: 3_000)
   private var nounSignatures = KeyedRows<Signature>(capacity: 500)
   private var adjectiveSignatures = KeyedRows<Signature>(capacity: 200)
+  /// A bit for the key of each word that evokes a frame, which turns most words away at once.
+  private var triggers = [UInt64](repeating: 0, count: 1 << 10)
   private let folding: Folding
 
   init(folding: Folding, frames: TableFile, signatures: TableFile, inflection: Inflection) throws(DataError) {
@@ -28,7 +30,12 @@ struct PredicateLexicon: Sendable {
   /// Every frame, in the order of the file. O(n log n).
   var frames: [Frame] { (verbFrames.all + nounFrames.all).sorted { $0.line < $1.line } }
   /// Whether a word evokes a frame in any part of speech. O(1).
-  func isTrigger(_ key: UInt64) -> Bool { verbFrames.contains(key) || nounFrames.contains(key) }
+  func isTrigger(_ key: UInt64) -> Bool {
+    triggers[Self.word(of: key)] & (1 << (key & 63)) != 0 && (verbFrames.contains(key) || nounFrames.contains(key))
+  }
+
+  /// Which word of `triggers` holds the bit of a key.
+  private static func word(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 6) & 0x3FF }
 
   private mutating func add(frame row: TableFile.Row, _ inflection: Inflection) throws(DataError) {
     guard let partOfSpeech = Frame.PartOfSpeech(rawValue: row.text(3)) else {
@@ -52,11 +59,13 @@ struct PredicateLexicon: Sendable {
       kind: RelationKind(rawValue: row.text(0)), name: row.text(1), lemma: row.text(2), partOfSpeech: partOfSpeech,
       second: words.count > 1 ? words.last.map { folding.hash($0) } : nil, roles: roles, pattern: row.text(4),
       options: options, modality: modality, rule: "\(row.file):\(row.line)", line: row.line)
+    let keys = partOfSpeech == .noun ? keys(ofNoun: first, inflection) : keys(ofVerb: first, inflection)
+    for key in keys { triggers[Self.word(of: key)] |= 1 << (key & 63) }
     // Rows with a second word come first: they say more.
     if partOfSpeech == .noun {
-      nounFrames.add(frame, keys(ofNoun: first, inflection), isFirst: words.count > 1)
+      nounFrames.add(frame, keys, isFirst: words.count > 1)
     } else {
-      verbFrames.add(frame, keys(ofVerb: first, inflection), isFirst: words.count > 1)
+      verbFrames.add(frame, keys, isFirst: words.count > 1)
     }
   }
 

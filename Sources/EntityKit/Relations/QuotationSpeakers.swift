@@ -32,19 +32,20 @@ struct QuotationSpeakers {
       if syntax.sentence.paragraph != paragraph {
         paragraph = syntax.sentence.paragraph
         lastSpeaker = -1
-        open = []
+        open.removeAll(keepingCapacity: true)
       }
       if turn >= 0 {
         for token in syntax.sentence.tokens { speechOf[token] = turn }
         continue
       }
-      let quoted = syntax.sentence.tokens.lazy.filter { document.isQuoted[$0] }
       if let reported = Self.reportingSubject(sentence, document, &resolver) {
         lastSpeaker = begin(reported)
         for token in open { speechOf[token] = lastSpeaker }
-        open = []
+        open.removeAll(keepingCapacity: true)
       }
-      if lastSpeaker >= 0 { for token in quoted { speechOf[token] = lastSpeaker } } else { open += quoted }
+      for token in syntax.sentence.tokens where document.isQuoted[token] {
+        if lastSpeaker >= 0 { speechOf[token] = lastSpeaker } else { open.append(token) }
+      }
     }
   }
 
@@ -101,8 +102,8 @@ struct QuotationSpeakers {
       else { continue }
       // `said X`: the subject may stand behind the verb.
       let subject = clause.subject ?? clause.objects.first
-      let candidates = [subject, clause.objects.first].compactMap { $0 }.filter { !document.isQuoted[syntax.nouns[$0].head] }
-      for noun in candidates {
+      for candidate in [subject, clause.objects.first] {
+        guard let noun = candidate, !document.isQuoted[syntax.nouns[noun].head] else { continue }
         let head = syntax.verbs[verb].head
         if let end = resolver.ends(of: noun, in: sentence).first { return Speech(speaker: end.entity, words: head..<head + 1) }
       }

@@ -33,7 +33,12 @@ struct EntityTable: Sendable {
   private var recordOf = KeyMap()
   let gazetteer: Gazetteer
 
-  init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+  /// A table with room for the entities of so many mentions.
+  init(gazetteer: Gazetteer, mentions: Int) {
+    self.gazetteer = gazetteer
+    records.reserveCapacity(mentions)
+    entityOf.reserveCapacity(mentions)
+  }
 
   mutating func append(_ record: consuming Record, for mention: Int?) -> Int {
     if record.entry >= 0, !recordOf.contains(UInt64(record.entry)) { recordOf.set(UInt64(record.entry), Int32(records.count)) }

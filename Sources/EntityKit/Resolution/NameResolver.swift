@@ -38,7 +38,7 @@ struct NameResolver {
     self.gazetteer = gazetteer
     self.text = text
     self.mentions = mentions
-    table = EntityTable(gazetteer: gazetteer)
+    table = EntityTable(gazetteer: gazetteer, mentions: mentions.count)
   }
 
   /// The entities of the mentions. O(n) in the mentions.

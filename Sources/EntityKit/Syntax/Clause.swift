@@ -46,6 +46,20 @@ struct Clause: Sendable {
   var tokens: Range<Int>
   /// A clause whose `X said` stands behind or inside it.
   var reporter: Int?
+
+  mutating func add(_ complement: Complement) {
+    if complements.isEmpty { complements.reserveCapacity(4) }
+    complements.append(complement)
+  }
+}
+
+extension [Clause.Complement] {
+  /// The nouns behind the prepositions that fit.
+  func nouns(where fits: (Range<Int>) -> Bool) -> [Int] {
+    var nouns: [Int] = []
+    for complement in self where fits(complement.preposition) { nouns.append(complement.noun) }
+    return nouns
+  }
 }
 
 /// The analysis of one sentence.

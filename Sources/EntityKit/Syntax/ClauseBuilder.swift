@@ -123,7 +123,7 @@ struct ClauseBuilder {
     if previous == .comma, closesFronted() { current = syntax.clauses[current].parent ?? current }
     if let governing = preposition {
       let complement = Clause.Complement(preposition: governing, noun: noun, nearest: lastNoun)
-      syntax.clauses[current].complements.append(complement)
+      syntax.clauses[current].add(complement)
       preposition = nil
       lastNoun = noun
       lastWasComplement = true
@@ -132,7 +132,7 @@ struct ClauseBuilder {
     let isTime = syntax.nouns[noun].isTime
     if joinsGappedObject(noun) { return }
     if let governing = gappedPreposition(noun) {
-      syntax.clauses[current].complements.append(.init(preposition: governing, noun: noun, nearest: nil))
+      syntax.clauses[current].add(.init(preposition: governing, noun: noun, nearest: nil))
       lastNoun = noun
       return
     }

@@ -18,7 +18,7 @@ extension ClauseBuilder {
     let parent = current
     current = open(.relative(antecedent), parent: parent, at: group.tokens.lowerBound)
     if let governing {
-      syntax.clauses[current].complements.append(.init(preposition: governing, noun: antecedent, nearest: nil))
+      syntax.clauses[current].add(.init(preposition: governing, noun: antecedent, nearest: nil))
     } else if text.isWord(.whose, group.tokens) {
       if index + 1 < syntax.groups.count, case .noun(let owned) = syntax.groups[index + 1].kind {
         syntax.nouns[owned].possessor = antecedent

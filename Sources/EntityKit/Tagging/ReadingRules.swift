@@ -49,6 +49,8 @@ struct ReadingRules: Sendable {
   private var tests: [Test] = []
   /// The longest first.
   private var endings: [Ending] = []
+  /// A bit for the last letter of each ending, by its lowest five bits.
+  private var lastLetters: UInt32 = 0
 
   /// Reads `readings.tsv`.
   init(_ file: TableFile) throws(DataError) {
@@ -72,12 +74,18 @@ struct ReadingRules: Sendable {
       var classes = WordClassSet()
       for text in row.values(2, by: " ") {
         let test = try Self.test(text, row)
-        if !test.isNegated { classes.formUnion(test.classes) }
-        tests.append(test)
+        // A class that a neighbour must be in says no most often, so such tests come first.
+        if !test.isNegated, !test.classes.isEmpty {
+          classes.formUnion(test.classes)
+          tests.insert(test, at: first)
+        } else {
+          tests.append(test)
+        }
       }
       rules.append(Rule(selects: operation == .select, target: readings, tests: first..<tests.count, classes: classes))
     }
     endings.sort { $0.length > $1.length }
+    for ending in endings { lastLetters |= 1 << UInt32(ending.letters & 31) }
   }
 
   private static func test(_ text: String, _ row: TableFile.Row) throws(DataError) -> Test {
@@ -106,6 +114,7 @@ struct ReadingRules: Sendable {
 
   /// The readings of an unknown word by its ending. O(endings).
   func byEnding(_ word: Range<Int>, of bytes: [UInt8]) -> Readings {
+    guard let last = word.last, lastLetters & (1 << UInt32(bytes[last] & 31)) != 0 else { return .noun }
     var tail: UInt64 = 0
     for index in word.suffix(8) { tail = tail << 8 | UInt64(bytes[index]) }
     for ending in endings where word.count > ending.length + 1 && tail & ending.mask == ending.letters { return ending.readings }

@@ -5,17 +5,18 @@ struct Tagger: Sendable {
 
   /// What is known of each token; every token has at least one reading. O(n).
   func words(of tokens: [Token], bytes: [UInt8]) -> [Lexicon.Word] {
-    tokens.map { token in
-      var word = lexicon.word(token)
+    // The words are looked up in a loop of their own, where the processor waits for the memory of many at once.
+    var words = tokens.map { lexicon.word($0) }
+    for (index, token) in tokens.enumerated() {
       switch token.kind {
-      case .word, .mixed: complete(&word, token, bytes)
-      case .number: word.readings = .number
-      case .ampersand: word.readings = .coordinator
-      case .currency: word.readings = .number
-      default: word.readings = .punctuation
+      case .word, .mixed: complete(&words[index], token, bytes)
+      case .number: words[index].readings = .number
+      case .ampersand: words[index].readings = .coordinator
+      case .currency: words[index].readings = .number
+      default: words[index].readings = .punctuation
       }
-      return word
     }
+    return words
   }
 
   private func complete(_ word: inout Lexicon.Word, _ token: Token, _ bytes: [UInt8]) {

@@ -95,8 +95,8 @@ extension Tokenizer {
       var key = Folding.seed
       var stem = key
       var small: UInt8 = 0
-      var lower: UInt8 = 0  // 0x20 once there has been a small letter
-      var inner: UInt8 = 0  // 0x20 once there has been a capital behind a small letter
+      var anyLower: UInt8 = 0  // with 0x20 once there has been a small letter
+      var allLower: UInt8 = 0xFF  // without 0x20 once there has been a capital behind the first letter
       while end < bytes.count {
         let byte = bytes[end]
         guard (byte | 0x20) &- 0x61 < 26 else {
@@ -106,15 +106,15 @@ extension Tokenizer {
         small = byte | 0x20
         stem = key
         key = Folding.hash(key, small)
-        inner |= lower & ~byte
-        lower |= byte & 0x20
+        anyLower |= byte
+        if end > index { allLower &= byte }
         end += 1
       }
       guard end > index, linkEnd() == nil else { return false }
       var shape: Token.Shape = .hasLetter
-      if lower != 0 { shape.insert(.hasLower) } else if end - index > 1 { shape.insert(.allUpper) }
+      if anyLower & 0x20 != 0 { shape.insert(.hasLower) } else if end - index > 1 { shape.insert(.allUpper) }
       if bytes[index] & 0x20 == 0 { shape.insert(.initialUpper) }
-      if inner != 0 { shape.insert(.innerUpper) }
+      if anyLower & ~allLower & 0x20 != 0, hasInnerUpper(index..<end) { shape.insert(.innerUpper) }
       tokens.append(
         Token(
           start: Int32(index), end: Int32(end), key: key, stem: small == UInt8(ascii: "s") ? stem : key, kind: .word,
@@ -122,6 +122,11 @@ extension Tokenizer {
       before = []
       index = end
       return true
+    }
+
+    /// Whether a capital stands behind a small letter.
+    private func hasInnerUpper(_ range: Range<Int>) -> Bool {
+      zip(range, range.dropFirst()).contains { bytes[$0] & 0x20 != 0 && bytes[$1] & 0x20 == 0 }
     }
 
     /// A bit for each byte with which a word may go on behind its letters: digits, hyphens, apostrophes, points and `&`.
