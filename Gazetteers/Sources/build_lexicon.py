@@ -21,6 +21,7 @@ Usage: build_lexicon.py DIR   (holds textblob-*.whl and wordnet-base_*.deb:
   pip download --no-deps textblob==0.20.1; apt-get download wordnet-base)
 """
 import glob, os, re, subprocess, sys, tempfile, zipfile
+import word_lists
 from collections import defaultdict
 
 SRC = sys.argv[1]
@@ -288,7 +289,7 @@ def write(name, header, lines):
     print(name, len(lines), os.path.getsize(os.path.join(OUT, name)))
 
 
-write('lexicon.tsv', 'word\treadings', [w + '\t' + t for w, t in rows.items()])
+write('lexicon.tsv', 'readings\twords', word_lists.rows(rows.items()))
 irr = []
 for w in sorted(verbs - {'be'}):
     third = {'have': 'has', 'do': 'does'}.get(w, s_form(w))

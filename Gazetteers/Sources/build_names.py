@@ -19,6 +19,7 @@ Usage: build_names.py DIR   (holds faker-*.whl and wordnet-base_*.deb, as for
   build_lexicon.py; run that first: it makes ../lexicon.tsv)
 """
 import glob, importlib, os, re, subprocess, sys, tempfile, unicodedata
+import word_lists
 from collections import defaultdict
 
 SRC = sys.argv[1]
@@ -153,7 +154,7 @@ def romanise(name, lang):
     return out | {x.replace('ks', 'x') for x in out if 'leks' in x}
 
 
-words = {l.split('\t')[0] for l in open(os.path.join(OUT, 'lexicon.tsv'), encoding='utf-8')}
+words = word_lists.words(os.path.join(OUT, 'lexicon.tsv'))
 tmp = tempfile.mkdtemp()
 subprocess.run(['dpkg', '-x', glob.glob(SRC + '/wordnet-base_*3.0-37*.deb')[0], tmp], check=True)
 uses = defaultdict(int)
@@ -258,9 +259,9 @@ for k in score:
 rows = []
 for n, ks in table_.items():
     kind = 'both' if len(ks) > 1 else next(iter(ks))
-    rows.append(n + '\t' + FORCE.get(n, kind + ('?' if kinds(n)[1] else '')))
+    rows.append((n, FORCE.get(n, kind + ('?' if kinds(n)[1] else ''))))
 path = os.path.join(OUT, 'names.tsv')
 with open(path, 'w', encoding='utf-8') as f:
-    f.write('name\tkind\n' + ''.join(r + '\n' for r in sorted(rows)))
+    f.write('kind\twords\n' + ''.join(r + '\n' for r in word_lists.rows(rows)))
 print('names.tsv', len(rows), os.path.getsize(path), {k: len([1 for s in table_.values() if k in s]) for k in MAX},
       {k: len(score[k]) for k in MAX})

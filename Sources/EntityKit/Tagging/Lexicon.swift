@@ -36,22 +36,13 @@ struct Lexicon: Sendable {
   @inline(__always)
   subscript(key: UInt64) -> Word { table[key] }
 
-  /// `word<tab>readings` rows, read without a row object each: there are tens of thousands.
+  /// Rows of readings and the words that have them.
   private mutating func loadReadings(_ file: TableFile) {
     // Keys first, then the table: the processor then waits for the memory of many entries at once.
     var block: [(key: UInt64, number: UInt32)] = []
     block.reserveCapacity(256)
-    // Most rows have one of a few hundred sets of tags, which are told apart by up to eight letters.
-    var seen = [(tail: UInt64, number: UInt32)](repeating: (0, 0), count: 1 << 10)
-    file.forEachWord(folding) { key, bytes, value in
-      let place = Int((value.tail &* 0x9E37_79B9_7F4A_7C15) >> 54)
-      if value.range.count > 8 || seen[place].tail != value.tail {
-        let number = table.number(of: Word(readings: Readings.penn(bytes, in: value.range)))
-        if value.range.count <= 8 { seen[place] = (value.tail, number) }
-        block.append((key, number))
-      } else {
-        block.append((key, seen[place].number))
-      }
+    file.forEachWord(folding, number: { bytes, cell in table.number(of: Word(readings: Readings.penn(bytes, in: cell))) }) { key, number in
+      block.append((key, number))
       flush(&block, 256)
     }
     flush(&block, 1)
@@ -76,12 +67,16 @@ struct Lexicon: Sendable {
         numbers.append(table.number(of: Word(classes: classes)))
       }
     }
-    file.forEachWord(folding) { key, bytes, value in
-      let value = value.range
-      let first = value.isEmpty ? 0 : bytes[value.lowerBound]
-      let weak = !value.isEmpty && bytes[value.upperBound - 1] == UInt8(ascii: "?")
-      let kinds = (first != UInt8(ascii: "s") ? 1 : 0) + (first != UInt8(ascii: "g") ? 2 : 0)
-      block.append((key, numbers[(weak ? 4 : 0) + kinds]))
+    file.forEachWord(
+      folding,
+      number: { bytes, cell in
+        let first = cell.isEmpty ? 0 : bytes[cell.lowerBound]
+        let weak = !cell.isEmpty && bytes[cell.upperBound - 1] == UInt8(ascii: "?")
+        let kinds = (first != UInt8(ascii: "s") ? 1 : 0) + (first != UInt8(ascii: "g") ? 2 : 0)
+        return numbers[(weak ? 4 : 0) + kinds]
+      }
+    ) { key, number in
+      block.append((key, number))
       flush(&block, 256)
     }
     flush(&block, 1)
