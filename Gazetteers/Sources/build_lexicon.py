@@ -283,13 +283,12 @@ for w, tags in lex.items():
 
 
 def write(name, header, lines):
-    lines = sorted(set(lines))
     with open(os.path.join(OUT, name), 'w', encoding='utf-8') as f:
         f.write(header + '\n' + ''.join(l + '\n' for l in lines))
     print(name, len(lines), os.path.getsize(os.path.join(OUT, name)))
 
 
-write('lexicon.tsv', 'readings\twords', word_lists.rows(rows.items()))
+write('lexicon.tsv', 'readings\twords', list(word_lists.rows(rows.items())))
 irr = []
 for w in sorted(verbs - {'be'}):
     third = {'have': 'has', 'do': 'does'}.get(w, s_form(w))
@@ -297,7 +296,7 @@ for w in sorted(verbs - {'be'}):
         for past, part, ing in verb_forms(w):
             if w in irregular or past != past_form(w):
                 irr.append('\t'.join((w, past, part, third, ing)))
-write('irregular.tsv', 'lemma\tpast\tparticiple\tthird\tgerund', irr)
+write('irregular.tsv', 'lemma\tpast\tparticiple\tthird\tgerund', sorted(set(irr)))
 plu = []
 for w in sorted(nouns):
     p = noun_plurals(w)[0]
@@ -305,5 +304,5 @@ for w in sorted(nouns):
         plu.append(w + '\t' + p)
 for w, p in PLURAL.items():
     plu.append(w + '\t' + p)
-write('plurals.tsv', 'singular\tplural', plu)
+write('plurals.tsv', 'singular\tplural', sorted(set(plu)))
 print(len(verbs), 'verbs', len(nouns), 'nouns')
