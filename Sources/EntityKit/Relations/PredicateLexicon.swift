@@ -59,7 +59,7 @@ struct PredicateLexicon: Sendable {
       kind: RelationKind(rawValue: row.text(0)), name: row.text(1), lemma: row.text(2), partOfSpeech: partOfSpeech,
       second: words.count > 1 ? words.last.map { folding.hash($0) } : nil, roles: roles, pattern: row.text(4),
       options: options, modality: modality, rule: "\(row.file):\(row.line)", line: row.line)
-    let keys = partOfSpeech == .noun ? keys(ofNoun: first, inflection) : keys(ofVerb: first, inflection)
+    let keys = partOfSpeech == .noun ? inflection.keys(ofNoun: first) : inflection.keys(ofVerb: first)
     for key in keys { triggers[Self.word(of: key)] |= 1 << (key & 63) }
     // Rows with a second word come first: they say more.
     if partOfSpeech == .noun {
@@ -67,14 +67,6 @@ struct PredicateLexicon: Sendable {
     } else {
       verbFrames.add(frame, keys, isFirst: words.count > 1)
     }
-  }
-
-  private func keys(ofVerb lemma: String, _ inflection: Inflection) -> [UInt64] {
-    inflection.forms(ofVerb: lemma).map { folding.hash($0) }
-  }
-
-  private func keys(ofNoun lemma: String, _ inflection: Inflection) -> [UInt64] {
-    [lemma, inflection.plural(of: lemma)].map { folding.hash($0) }
   }
 
   private func role(_ text: String, _ row: TableFile.Row) throws(DataError) -> (role: Frame.Role, functions: [Frame.Function]) {
@@ -111,8 +103,8 @@ struct PredicateLexicon: Sendable {
       control: row.text(5) == "subject" ? .subject : row.text(5) == "object" ? .object : .none, isSource: row.text(6) == "yes",
       particle: words.count > 1 ? words.last.map { folding.hash($0) } : nil)
     switch row.text(1) {
-    case "verb": verbSignatures.add(signature, keys(ofVerb: first, inflection))
-    case "noun": nounSignatures.add(signature, keys(ofNoun: first, inflection))
+    case "verb": verbSignatures.add(signature, inflection.keys(ofVerb: first))
+    case "noun": nounSignatures.add(signature, inflection.keys(ofNoun: first))
     case "adjective": adjectiveSignatures.add(signature, [folding.hash(first)])
     default: throw row.fault(.unknownValue, cell: 1, "unknown part of speech '\(row.text(1))'")
     }

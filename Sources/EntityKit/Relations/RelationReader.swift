@@ -8,7 +8,7 @@ struct RelationReader: Sendable {
     self.lexicon = lexicon
     self.gazetteer = gazetteer
     predicates = try PredicateLexicon(
-      folding: lexicon.folding, frames: frames, signatures: signatures, inflection: try Inflection(irregular))
+      folding: lexicon.folding, frames: frames, signatures: signatures, inflection: try Inflection(irregular, folding: lexicon.folding))
   }
 
   /// Whether a text has a word that evokes a relation. O(n).
