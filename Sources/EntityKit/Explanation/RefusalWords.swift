@@ -19,6 +19,8 @@ struct RefusalWords {
     case .item: return item(attempt)
     case .sport: return "the sentence has words of sport, where meeting is playing"
     case .longLists: return "the lists of the two sides are too long to have been read right"
+    case .infinitiveFollows: return "an infinitive hangs on it (bare-object)"
+    case .denied: return "it is denied, which denies no contact (not-denied)"
     case .secondObject: return quoted(attempt.leftObjects) + " behind the object must not be there (bare-object)"
     case .place: return "\(quoted(counterparts(attempt))) is a bare place; the counterpart must be a person or a body of persons"
     case .individual: return "\(quoted(counterparts(attempt))) is not a person (individual)"
@@ -108,7 +110,7 @@ extension FrameRefusal {
     case .particle, .companion, .infinitive, .inPhrase, .inPlace: .companion
     case .empty: .emptyRole
     case .item: .item
-    case .sport, .longLists, .secondObject: .context
+    case .sport, .longLists, .secondObject, .infinitiveFollows, .denied: .context
     case .place, .individual: .place
     case .sameEnds: .sameEnds
     }

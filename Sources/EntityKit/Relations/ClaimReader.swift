@@ -153,6 +153,10 @@ struct ClaimReader {
       return false
     }
     negate(&stance, fillers, functions, sentence)
+    if frame.options.contains(.notDenied), stance.polarity == .negative {
+      trace?.refuse(.denied, leftObjects: [])
+      return false
+    }
     return add(fillers, frame, stance, trigger: syntax.verbs[verb].head..<syntax.verbs[verb].head + 1, sentence)
   }
 
@@ -233,8 +237,20 @@ struct ClaimReader {
       let before = group.tokens.lowerBound - 1
       return before >= syntax.sentence.tokens.lowerBound && text.isWord(.in, before) ? nil : .inPhrase
     }
+    if frame.options.contains(.bareObject), takesInfinitive(noun, syntax) { return .infinitiveFollows }
     guard let second = frame.second else { return nil }
     return group.attachments.contains { key(syntax.nouns[$0.noun].head) == second } ? nil : .companion
+  }
+
+  /// Whether an infinitive hangs on a noun or on a name behind it: `a call from X to resign`.
+  private func takesInfinitive(_ noun: Int, _ syntax: SentenceSyntax) -> Bool {
+    let followers = syntax.clauses.lazy.flatMap(\.complements).filter { $0.nearest == noun }.map(\.noun)
+    return syntax.clauses.contains { clause in
+      guard let verb = clause.verb, syntax.verbs[verb].form == .infinitive, clause.tokens.lowerBound >= syntax.nouns[noun].tokens.upperBound
+      else { return false }
+      if case .nounComplement(let governor) = clause.link { return governor == noun || followers.contains(governor) }
+      return clause.link == .complement && !followers.isEmpty
+    }
   }
 
   private func isContactWord(_ key: UInt64) -> Bool { predicates.nounFrames(key).contains { $0.kind == .contacts } }

@@ -27,7 +27,7 @@ final class Frame: Sendable {
     static let notPlace = Options(rawValue: 1 << 2)
     /// Only in the infinitive: `went to see Y`.
     static let infinitive = Options(rawValue: 1 << 3)
-    /// Nothing else may follow the object: `called Y`, but not `called Y a killer`.
+    /// Nothing else may follow the object, and no infinitive a noun: `called Y`, but not `called Y a killer` or `a call to resign`.
     static let bareObject = Options(rawValue: 1 << 4)
     /// Only before an `of` phrase with another word of contact: `a round of talks`.
     static let ofTalks = Options(rawValue: 1 << 5)
@@ -44,10 +44,13 @@ final class Frame: Sendable {
     /// The counterpart must be a person.
     static let individual = Options(rawValue: 1 << 10)
 
+    /// Denying it denies no contact: `failed to reach agreement`.
+    static let notDenied = Options(rawValue: 1 << 11)
+
     static let names: [String: Options] = [
       "needs-item": .needsItem, "person": .person, "not-place": .notPlace, "infinitive": .infinitive,
       "bare-object": .bareObject, "of-talks": .ofTalks, "in-phrase": .inPhrase, "bare": .bare, "negative": .negative, "in-place": .inPlace,
-      "individual": .individual,
+      "individual": .individual, "not-denied": .notDenied,
     ]
   }
 

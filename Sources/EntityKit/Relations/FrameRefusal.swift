@@ -22,6 +22,10 @@ enum FrameRefusal: Sendable, Equatable {
   case longLists
   /// Another object follows: `called Y a killer`.
   case secondObject
+  /// An infinitive hangs on the noun: `a call from X to resign`.
+  case infinitiveFollows
+  /// It is denied, which says nothing about a contact: `failed to reach agreement`.
+  case denied
   /// The other end is a bare place where a person or a body of persons is wanted.
   case place
   /// The other end is not a person.
@@ -33,9 +37,9 @@ enum FrameRefusal: Sendable, Equatable {
   func progress(filled: Int) -> Int {
     switch self {
     case .notHead: 0
-    case .particle, .companion, .infinitive, .inPhrase, .inPlace: 1
+    case .particle, .companion, .infinitive, .inPhrase, .inPlace, .infinitiveFollows: 1
     case .empty: 2 + filled
-    case .item, .sport, .longLists, .secondObject, .place, .individual: 6
+    case .item, .sport, .longLists, .secondObject, .place, .individual, .denied: 6
     case .sameEnds: 7
     }
   }

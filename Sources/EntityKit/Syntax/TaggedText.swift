@@ -19,6 +19,7 @@ final class TaggedText: Sendable {
         if mention.cue == .classWord { text.words[token].readings.subtract(.verb) }
         if mention.cue != .classWord || text.words[token].readings.isEmpty {
           text.words[token].readings = mention.kind == .demonym ? [.proper, .adjective] : .proper
+          text.words[token].classes.subtract(.auxiliaries)  // `Theresa May will`
         }
       }
     }

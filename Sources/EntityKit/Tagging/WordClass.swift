@@ -68,6 +68,14 @@ struct WordClassSet: Sendable, Hashable {
     high |= other.high
   }
 
+  mutating func subtract(_ other: WordClassSet) {
+    low &= ~other.low
+    high &= ~other.high
+  }
+
+  /// Verbs of grammar, which a name may be spelled like: `May`, `Will`.
+  static let auxiliaries = WordClassSet(.modalPlanned, .modalPossible, .modalRequested, .be, .have, .do)
+
   func isSuperset(of other: WordClassSet) -> Bool { low & other.low == other.low && high & other.high == other.high }
 
   var isEmpty: Bool { low == 0 && high == 0 }
