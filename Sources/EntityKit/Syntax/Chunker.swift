@@ -149,28 +149,4 @@ struct Chunker {
     if text.canBe(.adjective, index) || text.canBe(.participle, index) { return .adjective }
     return text.canBe(.preposition, index) ? .preposition : .other
   }
-
-  /// Whether a finite verb stands between here and the next comma or clause.
-  func finiteVerbFollows(_ index: Int) -> Bool {
-    for next in index + 1..<min(index + 12, end) {
-      if text.tokens[next].kind != .word && text.tokens[next].kind != .mixed && text.tokens[next].kind != .number { return false }
-      if isSureFiniteVerb(next) { return true }
-      guard mentionAt[next] < 0, text.canBe(.past, next), next > index + 1 else { continue }
-      if !text.canBe(.adjective, next) || next + 1 < end && (isNumeric(next + 1) || text.isIn(.determiner, next + 1)) { return true }
-    }
-    return false
-  }
-
-  /// Whether a token can only be a finite verb or an auxiliary.
-  func isSureFiniteVerb(_ index: Int) -> Bool {
-    guard mentionAt[index] < 0 else { return false }
-    let classes = text.words[index].classes
-    if classes.contains(.modalPlanned) || classes.contains(.modalPossible) || classes.contains(.modalRequested) { return isModal(index) }
-    if classes.contains(.be) || classes.contains(.have) || classes.contains(.do) {
-      return text.words[index].readings.isDisjoint(with: [.gerund, .possessive]) && text.canBe(.finite, index)
-        && !(text.isIn(.particle, index - 1))
-    }
-    let readings = text.words[index].readings.subtracting(.proper)
-    return !readings.isEmpty && readings.isSubset(of: [.third, .past]) && !text.isIn(.particle, index - 1)
-  }
 }

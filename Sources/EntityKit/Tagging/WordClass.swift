@@ -2,14 +2,14 @@
 enum WordClass: UInt8, Sendable, CaseIterable {
   case be, have, `do`, modalPlanned, modalPossible, modalRequested, negation, no, particle
   case relative, complementizer, question, subordinator, conditional, coordinator, listCoordinator
-  case preposition, placePreposition, routePreposition, groupPreposition, examplePreposition, sourcePreposition
-  case possibly, notYet, adverbPhrase, determiner, definite, indefinite
+  case preposition, placePreposition, routePreposition, sourcePreposition
+  case possibly, adverbPhrase, determiner, definite, indefinite
   case possessivePronounSingularPerson, possessivePronounSingularThing, possessivePronounPlural
   case possessivePronounSpeaker, possessivePronounListener
   case pronounSingularPerson, pronounSingularThing, pronounPlural, pronounSpeaker, pronounListener, pronounThere
-  case pronounOther, reciprocal, both, number, approximately, partitive, currencyWord, month, weekday, time
+  case pronounOther, both, number, approximately, partitive, currencyWord, month, weekday, time
   case goodsMilitary, goodsAid, goodsMoney
-  case stateWord, forceWord, memberWord, sideWord, enemyWord, nominal, role, spokesperson
+  case stateWord, forceWord, memberWord, sideWord, enemyWord, nominal, role
   case title, abbreviation, nameParticle, nameSuffix, notName, orgHead, orgSuffix, orgOf, placeHead, placeBefore, notWeapon
   case reporting, asking, copular, contentNoun, reflexive, leading, government, verbParticle, sport, bareInfinitive, allegiance
   case gerundTaking, eve
@@ -32,7 +32,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
     self = found
   }
 
-  /// `group-preposition` as `groupPreposition`.
+  /// `place-preposition` as `placePreposition`.
   private static func camel(_ name: some Collection<UInt8>) -> String {
     var letters: [UInt8] = []
     var isHead = false

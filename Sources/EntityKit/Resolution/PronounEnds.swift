@@ -1,0 +1,116 @@
+/// What pronouns stand for, and whom a speaker means by "we".
+extension EndResolver {
+  /// Bodies that speak for themselves and for no state.
+  private static let ownSides: Set<String> = ["armed-group", "party", "company", "alliance", "international", "ngo"]
+
+  mutating func pronoun(_ noun: Int, _ sentence: Int, _ excluding: Set<Int>) -> [End] {
+    let group = document.sentences[sentence].nouns[noun]
+    let head = group.head
+    if let inner = group.attachments.first {  // `some of the rebels`
+      noteInside(inner.noun, sentence)
+      return ends(of: inner.noun, in: sentence, excluding: excluding)
+    }
+    var via = "pronoun"
+    var entity: Int?
+    let isSubject = document.sentences[sentence].clauses.contains { $0.subject == noun }
+    if isIn(.pronounSpeaker, head) {
+      via = "speaker"
+      let isSingular = document.text.tokens[head].end - document.text.tokens[head].start <= 2 && !isPlural(head)
+      if let speaker { note(.speaker, speaker) }
+      entity = speaker.flatMap { isSingular ? $0 : side(ofSpeaker: $0) }
+    } else if isIn(.pronounSingularPerson, head) {
+      if let official = unnamedSubject(before: head, sentence, excluding) { return official }
+      entity = recent(before: head, sentence, excluding) { $0.type == .person }
+    } else if isIn(.pronounSingularThing, head) {
+      entity = recent(before: head, sentence, excluding, plural: false, isSubject: isSubject) {
+        $0.type == .organization || $0.type == .place && ["country", "capital"].contains($0.subtype)
+      }
+    } else if isIn(.pronounPlural, head) {
+      if let people = pluralSubject(before: head, sentence, excluding) {
+        for end in people { table.refer(group.tokens, .pronoun, to: end.entity) }
+        return people.map { End(entity: $0.entity, via: "pronoun", tokens: group.tokens) }
+      }
+      entity = recent(before: head, sentence, excluding, plural: true, isSubject: isSubject) {
+        $0.type == .organization || $0.type == .place && $0.subtype == "country"
+      }
+    } else if isIn(.both, head) {
+      let pair = pair(before: group.tokens.lowerBound, sentence, ofPersons: true, excluding: excluding)
+      guard pair.count == 2 else { return [] }
+      for entity in pair { note(.pair, entity) }
+      return pair.map { End(entity: $0, via: "pronoun", tokens: group.tokens) }
+    }
+    guard let entity else { return [] }
+    table.refer(group.tokens, .pronoun, to: entity)
+    return [End(entity: state(standingFor: entity) ?? entity, via: via, tokens: group.tokens)]
+  }
+
+  /// The entity that a possessive pronoun stands for.
+  mutating func possessive(_ token: Int, _ sentence: Int, _ excluding: Set<Int>) -> Int? {
+    if isIn(.possessivePronounSpeaker, token) {
+      if let speaker { note(.speaker, speaker) }
+      return speaker.map { side(ofSpeaker: $0) }
+    }
+    if isIn(.possessivePronounSingularPerson, token) { return recent(before: token, sentence, excluding) { $0.type == .person } }
+    return recent(before: token, sentence, excluding) {
+      $0.type == .organization || $0.type == .place && $0.subtype == "country" || $0.subtype == "capital"
+    }
+    .map { state(standingFor: $0) ?? $0 }
+  }
+
+  /// Whom a speaker means by "we": the body that the text or its office ties the speaker to, a state where that is the state's;
+  /// of one who speaks for no state, the speaker.
+  mutating func side(ofSpeaker speaker: Int) -> Int {
+    if let side = affiliation[speaker], table.records[side].type == .organization,
+      Self.ownSides.contains(table.records[side].subtype ?? "")
+    {
+      return side
+    }
+    if affiliation[speaker] == nil, table.records[speaker].subtype == "militant" { return speaker }
+    return state(of: speaker) ?? speaker
+  }
+
+  /// What `they` means where the last subject before it is a group of people in common nouns, `the rebels`, `the experts`: who they
+  /// are, or nobody where that is not known.
+  private mutating func pluralSubject(before token: Int, _ sentence: Int, _ excluding: Set<Int>) -> [End]? {
+    for other in [sentence, sentence - 1] where other >= 0 {
+      let syntax = document.sentences[other]
+      for clause in syntax.clauses.reversed() {
+        guard let subject = clause.subject, !clause.isSubjectInferred, syntax.nouns[subject].tokens.upperBound <= token else { continue }
+        let group = syntax.nouns[subject]
+        guard group.mention == nil, group.isPlural, !group.isPronoun, group.appositions.isEmpty, isPeople(group.head) else { return nil }
+        let mark = steps?.count ?? 0
+        note(.antecedent, nil, group.tokens)
+        let found = ends(of: subject, in: other, excluding: excluding)
+        if found.count != 1 { forgetSteps(from: mark) }
+        return found.count > 1 ? nil : found
+      }
+    }
+    return nil
+  }
+
+  /// Who `he` is where the subject before it in the sentence is an office without a name, `the army chief said he`: its bearer, or
+  /// nobody where that is not known.
+  private mutating func unnamedSubject(before token: Int, _ sentence: Int, _ excluding: Set<Int>) -> [End]? {
+    let syntax = document.sentences[sentence]
+    for clause in syntax.clauses.reversed() {
+      guard let subject = clause.subject, !clause.isSubjectInferred, syntax.nouns[subject].tokens.upperBound <= token else { continue }
+      let group = syntax.nouns[subject]
+      let isOffice = group.mention == nil && !group.isPronoun && !group.isPlural && isIn(.role, group.head)
+      guard isOffice, group.appositions.isEmpty, group.conjuncts.isEmpty else { return nil }
+      let between = document.mentions(before: group.tokens.upperBound)..<document.mentions(before: token)
+      if between.contains(where: { document.mentions[$0].type == .person }) { return nil }
+      return ends(of: subject, in: sentence, excluding: excluding).filter { table.records[$0.entity].type == .person }
+    }
+    return nil
+  }
+
+  /// A plural noun for people: `rebels`, `experts`, `fighters`.
+  private func isPeople(_ head: Int) -> Bool {
+    isIn(.role, text.tokens[head].stem) || isIn(.memberWord, head) || isIn(.forceWord, head)
+  }
+
+  /// `we`, `us`, not `I` or `me`.
+  private func isPlural(_ token: Int) -> Bool {
+    document.text.isWord([.we, .us], token)
+  }
+}

@@ -1,0 +1,74 @@
+/// What was named last and stands out: subjects before objects, near before far.
+extension EndResolver {
+  private static let bystanders: Set<String> = ["media", "international", "legislature", "court"]
+
+  mutating func rank(_ sentence: Int) {
+    let syntax = document.sentences[sentence]
+    for index in syntax.clauses.indices {
+      if let subject = syntax.clauses[index].subject, !syntax.clauses[index].isSubjectInferred { raise(subject, 3, syntax) }
+      for object in syntax.clauses[index].objects { raise(object, 2, syntax) }
+    }
+  }
+
+  private mutating func raise(_ noun: Int, _ value: Int, _ syntax: SentenceSyntax) {
+    for member in syntax.members(of: noun) {
+      if let mention = syntax.nouns[member].mention { prominence[mention] = max(prominence[mention], value) }
+      for other in syntax.nouns[member].appositions {
+        if let mention = syntax.nouns[other].mention { prominence[mention] = max(prominence[mention], value) }
+      }
+    }
+  }
+
+  /// The most prominent fitting entity named before a token: in the same sentence, else in the three before.
+  mutating func recent(
+    before token: Int, _ sentence: Int, _ excluding: Set<Int>, plural: Bool? = nil, isSubject: Bool = true,
+    _ fits: (EntityTable.Record) -> Bool
+  ) -> Int? {
+    var best: (entity: Int, score: Int, mention: Int)?
+    let first = document.sentences[max(0, sentence - 3)].sentence.tokens.lowerBound
+    let start = document.sentences[sentence].sentence.tokens.lowerBound
+    for index in (0..<document.mentions(before: token)).reversed() {
+      let mention = document.mentions[index]
+      if mention.tokens.lowerBound < first { break }
+      let entity = table.entityOf[index]
+      guard !excluding.contains(entity), fits(table.records[entity]), !isByline(mention) else { continue }
+      // Newspapers are quoted and world bodies stand by: what a pronoun means only from subject to subject.
+      let isForemost = isSubject && prominence[index] == 3
+      if !isForemost, let subtype = table.records[entity].subtype, Self.bystanders.contains(subtype) { continue }
+      var distance = 0
+      if mention.tokens.lowerBound < start {
+        distance = 1
+        var other = sentence - 1
+        while other > 0, mention.tokens.lowerBound < document.sentences[other].sentence.tokens.lowerBound {
+          distance += 1
+          other -= 1
+        }
+      }
+      var score = prominence[index] * 3 - distance * 5 - (mention.kind == .demonym ? 3 : 0)
+      if let plural { score += isPlural(mention, entity) == plural ? 4 : 0 }
+      if !isSubject, distance == 0 { score += prominence[index] == 3 ? -4 : 2 }
+      if best.map({ score > $0.score }) ?? true { best = (entity, score, index) }
+    }
+    if let best { note(.antecedent, best.entity, document.mentions[best.mention].tokens) }
+    return best?.entity
+  }
+
+  /// Whether a mention is of several: a plural demonym, an armed group or force.
+  private func isPlural(_ mention: Candidate, _ entity: Int) -> Bool {
+    if mention.kind == .demonym, let last = mention.tokens.last { return text.tokens[last].key != text.tokens[last].stem }
+    return table.records[entity].subtype == "armed-group" || table.records[entity].subtype == "armed-forces"
+  }
+
+  /// A person named in a line of its own: who wrote the article takes no part in it.
+  private func isByline(_ mention: Candidate) -> Bool {
+    guard mention.type == .person else { return false }
+    let token = mention.tokens.lowerBound
+    var (low, high) = (0, document.sentences.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if document.sentences[middle].sentence.tokens.lowerBound <= token { low = middle } else { high = middle - 1 }
+    }
+    let sentence = document.sentences[low].sentence
+    return sentence.kind == .line && (text.isIn(.byline, token - 1) || sentence.tokens.count == mention.tokens.count)
+  }
+}
