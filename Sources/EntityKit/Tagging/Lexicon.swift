@@ -41,10 +41,12 @@ struct Lexicon: Sendable {
     // Keys first, then the table: the processor then waits for the memory of many entries at once.
     var block: [(key: UInt64, number: UInt32)] = []
     block.reserveCapacity(256)
-    file.forEachWord(folding, number: { bytes, cell in table.number(of: Word(readings: Readings.penn(bytes, in: cell))) }) { key, number in
-      block.append((key, number))
-      flush(&block, 256)
-    }
+    file.forEachWord(
+      folding, number: { bytes, cell in table.number(of: Word(readings: Readings.penn(bytes, in: cell))) },
+      { key, number in
+        block.append((key, number))
+        flush(&block, 256)
+      })
     flush(&block, 1)
   }
 
@@ -74,11 +76,11 @@ struct Lexicon: Sendable {
         let weak = !cell.isEmpty && bytes[cell.upperBound - 1] == UInt8(ascii: "?")
         let kinds = (first != UInt8(ascii: "s") ? 1 : 0) + (first != UInt8(ascii: "g") ? 2 : 0)
         return numbers[(weak ? 4 : 0) + kinds]
-      }
-    ) { key, number in
-      block.append((key, number))
-      flush(&block, 256)
-    }
+      },
+      { key, number in
+        block.append((key, number))
+        flush(&block, 256)
+      })
     flush(&block, 1)
   }
 
