@@ -66,6 +66,12 @@ extension NameTests {
     The company [organization Trans Kivu] chartered the aircraft.
     [organization Borealis], a shipping company, owned the freighter.
     The [organization Council of National Unity] ([organization CNU]) split in two.
+    The [organization Movement for Renewal] ([organization MAR]) lost. The [organization MAR] had ruled for years.
+    [person Fiona Brannigan] KC spoke for the [organization Crown Prosecution Service] ([organization CPS]).
+    The [organization Zambezi Liberation Front] lost a town. Deserters left the [organization Front] on Monday.
+    A lecturer at the [organization Universidad Mayor de San Telmo] said so.
+    They waited in the [place Hotel Camino Viejo] until noon.
+    [person Theresa Brennock] will speak before [person Will Okonski] does.
     The [organization Peasant and Workers Party] won nine seats.
     The [organization People's Salvation Front] took the town.
     The [organization Teachers' Union] called a strike.

@@ -11,9 +11,21 @@ struct AcronymRules: Sendable {
       guard let letters = letters(of: index, text), text.kind(index + 1) == .closeBracket || text.kind(index + 1) == .comma else {
         continue
       }
-      guard let start = longForm(before: index - 1, letters, sentence, text), known.listed(start..<index - 1) == nil else { continue }
+      guard let start = longForm(before: index - 1, letters, sentence, text), known.listed(start..<index - 1) == nil else {
+        if abbreviates(letters, index - 1, text, candidates) { candidates.append(candidate(index..<index + 1, .acronym, Strength.shortForm)) }
+        continue
+      }
       candidates.append(candidate(start..<index - 1, .organizationHead, Strength.longForm))
       candidates.append(candidate(index..<index + 1, .acronym, Strength.shortForm))
+    }
+  }
+
+  /// Whether an organization of several words stands right before a bracket and begins as the short form does, whose other letters may
+  /// come from another language: `Movement for Socialism (MAS)`.
+  private func abbreviates(_ letters: [UInt8], _ bracket: Int, _ text: TokenizedText, _ candidates: [Candidate]) -> Bool {
+    candidates.contains { long in
+      long.type == .organization && long.kind == .name && long.tokens.upperBound == bracket && long.tokens.count > 1
+        && text.bytes[Int(text.tokens[long.tokens.lowerBound].start)] | 0x20 == letters[0]
     }
   }
 

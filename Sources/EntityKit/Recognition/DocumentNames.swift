@@ -81,7 +81,8 @@ extension TokenizedText {
   func standsForName(_ index: Int) -> Bool {
     guard isWord(.the, index - 1), tokens[index].isCapitalised, !tokens[index].shape.contains(.allUpper) else { return false }
     let next = index + 1
-    return !(next < tokens.count && tokens[next].isCapitalised && !tokens[next].shape.contains(.clitic)) && !isWord([.of, .for, .on], next)
+    return !(next < tokens.count && tokens[next].isCapitalised && !tokens[next].shape.contains(.clitic)) && !isWord([.of, .for], next)
+      && (!isWord(.on, next) || isIn(.weekday, next + 1) || isIn(.month, next + 1))
   }
 
   /// The keys that a person may be named by alone: the last name, the same without its article (`Burhan` for `al-Burhan`), and the

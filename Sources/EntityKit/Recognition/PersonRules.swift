@@ -17,6 +17,10 @@ struct PersonRules: Sendable {
   /// Adds the candidates of one run.
   func add(_ run: NameRun, in text: TokenizedText, _ known: KnownNames, to candidates: inout [Candidate]) {
     var range = run.tokens
+    // `Fiona Brennan KC`: honours are no part of the name.
+    while let last = range.last, text.isIn(.postNominal, last), text.tokens[last].shape.contains(.allUpper), range.count > 2 {
+      range = range.lowerBound..<last
+    }
     var title: Int?
     // Everything up to the last title is in front of the name: `Russian Defence Minister Sergei Shoigu`.
     if let last = range.dropLast().last(where: { isTitle($0, run, text, known) }) {

@@ -10,7 +10,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case pronounOther, both, number, approximately, partitive, currencyWord, month, weekday, time
   case goodsMilitary, goodsAid, goodsMoney
   case stateWord, forceWord, memberWord, sideWord, enemyWord, nominal, role
-  case title, abbreviation, nameParticle, nameSuffix, notName, orgHead, orgSuffix, orgOf, placeHead, placeBefore, notWeapon
+  case title, abbreviation, nameParticle, nameSuffix, postNominal, notName, orgHead, orgSuffix, orgOf, placeHead, placeBefore, notWeapon
   case reporting, asking, copular, contentNoun, reflexive, leading, government, verbParticle, sport, bareInfinitive, allegiance
   case gerundTaking, eve
   // What stands around a name or inside it.
