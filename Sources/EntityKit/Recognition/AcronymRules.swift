@@ -12,7 +12,9 @@ struct AcronymRules: Sendable {
         continue
       }
       guard let start = longForm(before: index - 1, letters, sentence, text), known.listed(start..<index - 1) == nil else {
-        if abbreviates(letters, index - 1, text, candidates) { candidates.append(candidate(index..<index + 1, .acronym, Strength.shortForm)) }
+        if abbreviates(letters, index - 1, text, candidates) {
+          candidates.append(candidate(index..<index + 1, .acronym, Strength.shortForm))
+        }
         continue
       }
       candidates.append(candidate(start..<index - 1, .organizationHead, Strength.longForm))
