@@ -26,7 +26,7 @@ extension EndResolver {
   /// `the general`: the person named last whom the text calls one.
   private mutating func bearer(of head: Int, _ excluding: Set<Int>) -> Int? {
     let key = text.tokens[head].key
-    for index in (0..<document.mentions(before: head)).reversed() where document.mentions[index].type == .person {
+    for index in latest(before: head) where document.mentions[index].type == .person {
       let entity = table.entityOf[index]
       guard offices[entity]?.contains(key) ?? false else { continue }
       if excluding.contains(entity) { return nil }
@@ -38,7 +38,7 @@ extension EndResolver {
 
   /// `the kingdom`, `the island`: the state named last that is one, by itself or through its capital.
   private mutating func state(called realm: String, before token: Int, _ excluding: Set<Int>) -> Int? {
-    for index in (0..<document.mentions(before: token)).reversed() where document.mentions[index].type == .place {
+    for index in latest(before: token) where document.mentions[index].type == .place {
       let entity = table.entityOf[index]
       let subtype = table.records[entity].subtype
       guard subtype == "country" || subtype == "capital" || subtype == "territory" else { continue }
@@ -55,6 +55,8 @@ extension EndResolver {
 
   /// The only entity of a type that the document has named so far.
   private mutating func onlyEntity(before token: Int, _ sense: Lexicon.NominalSense, _ excluding: Set<Int>) -> Int? {
+    // A text with so many entities has more than one of any kind.
+    guard table.records.count <= Self.lookBack else { return nil }
     let fitting = table.records.indices.filter { entity in
       let record = table.records[entity]
       guard record.type == sense.type, record.subtype == sense.subtype, !excluding.contains(entity) else { return false }
@@ -63,5 +65,14 @@ extension EndResolver {
     guard let only = fitting.first, fitting.count == 1 else { return nil }
     note(.only, only)
     return only
+  }
+
+  /// How many mentions back a common noun may point: readers forget, and looking further would cost more than the text is long.
+  private static let lookBack = 500
+
+  /// The mentions before a token, the latest first.
+  private func latest(before token: Int) -> ReversedCollection<Range<Int>> {
+    let end = document.mentions(before: token)
+    return (max(0, end - Self.lookBack)..<end).reversed()
   }
 }
