@@ -256,6 +256,7 @@ enum Constructions {
       .supplies("Austria", "Togo", .negative, .requested)),
     Example("noun before a verb", "The only man to survive said Libya sent rifles to Chad.", .supplies("Libya", "Chad")),
     Example("active", "Willy Brandt met Leonid Brezhnev in Crimea.", .contacts("Willy Brandt", "Leonid Brezhnev")),
+    Example("relative by which", "The ship on which Cuba sent rifles to Grenada sank.", .supplies("Cuba", "Grenada")),
   ]
 
   /// Sentences that state no relation at all.
@@ -346,7 +347,6 @@ enum Constructions {
       "quotation in two parts", "“Portugal,” Kenneth Kaunda said, “sold mines to Zambia.”",
       .supplies("Portugal", "Zambia", by: ["Kenneth Kaunda"])),
     Example("they", "Cuba and Vietnam are allies. They sent rifles to Laos.", .supplies("Cuba", "Laos"), .supplies("Vietnam", "Laos")),
-    Example("relative by which", "The ship on which Cuba sent rifles to Grenada sank.", .supplies("Cuba", "Grenada")),
     Example(
       "participle", "Portugal, accused of sending mines to Zambia, kept silent.",
       .supplies("Portugal", "Zambia", .positive, .possible)),

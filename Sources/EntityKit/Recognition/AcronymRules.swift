@@ -12,7 +12,7 @@ struct AcronymRules: Sendable {
         continue
       }
       guard let start = longForm(before: index - 1, letters, sentence, text), known.listed(start..<index - 1) == nil else {
-        if abbreviates(letters, index - 1, text, candidates) {
+        if abbreviates(letters, index - 1, text, candidates, since: sentence.tokens.lowerBound) {
           candidates.append(candidate(index..<index + 1, .acronym, Strength.shortForm))
         }
         continue
@@ -24,8 +24,11 @@ struct AcronymRules: Sendable {
 
   /// Whether an organization of several words stands right before a bracket and begins as the short form does, whose other letters may
   /// come from another language: `Movement for Socialism (MAS)`.
-  private func abbreviates(_ letters: [UInt8], _ bracket: Int, _ text: TokenizedText, _ candidates: [Candidate]) -> Bool {
-    candidates.contains { long in
+  private func abbreviates(
+    _ letters: [UInt8], _ bracket: Int, _ text: TokenizedText, _ candidates: [Candidate], since start: Int
+  ) -> Bool {
+    // Those of the sentence stand last.
+    candidates.reversed().prefix { $0.tokens.lowerBound >= start }.contains { long in
       long.type == .organization && long.kind == .name && long.tokens.upperBound == bracket && long.tokens.count > 1
         && text.bytes[Int(text.tokens[long.tokens.lowerBound].start)] | 0x20 == letters[0]
     }
