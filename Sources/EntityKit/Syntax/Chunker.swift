@@ -89,8 +89,10 @@ struct Chunker {
       append(.subordinator, range)
     } else if classes.contains(.coordinator) || classes.contains(.listCoordinator) {
       append(.coordinator, range)
-    } else {
+    } else if classes.contains(.adverbPhrase) || classes.contains(.possibly) || classes.contains(.approximately) {
       append(.adverb, range)
+    } else {
+      return false  // `prime minister`: a noun of two words
     }
     return true
   }

@@ -299,7 +299,7 @@ extension Chunker {
       if before.type == .weapon { return next.type == .weapon && next.cue == .classWord || next.type == .weapon }
       return next.type != .weapon && !(before.type == .person) && before.tokens.upperBound == next.tokens.lowerBound
     }
-    if text.canBe(.plural, group.head), !text.canBe(.noun, group.head), next.kind == .name { return false }
+    if text.canBe(.plural, group.head), !text.canBe(.noun, group.head), !text.isIn(.title, group.head), next.kind == .name { return false }
     // `sold the agency 107mm rockets`: a weapon behind a body that can receive it is an object of its own.
     if next.type == .weapon, isReceiver(group.head), group.isDefinite { return false }
     return true

@@ -130,6 +130,8 @@ extension ClauseBuilder {
       guard syntax.verbs[verb].form == .finite, !syntax.verbs[verb].isPassive, text.isIn(.reporting, syntax.verbs[verb].head),
         !syntax.nouns[noun].isTime
       else { return nil }
+      // `, has asked Berlin`: the predicate of the clause around. What inverts is one word: `, said Berlin,`.
+      if case .verb = syntax.groups[index].kind, syntax.verbs[verb].tokens.count > 1 { return nil }
       // `X asks Y for`: a request, no report of a question.
       if text.isIn(.asking, syntax.verbs[verb].head), index + 2 < syntax.groups.count, case .noun = syntax.groups[index + 2].kind {
         return nil
