@@ -254,9 +254,10 @@ extension Chunker {
     return text.canBe(.adverb, index) && index + 1 < end && text.canBe([.adjective, .participle], index + 1) && modifies(index + 1)
   }
 
-  /// Whether a demonym goes on with an adjective: `the Iranian foreign minister`, but not `sold the British new radars`.
+  /// Whether a demonym, or a name behind an indefinite article, goes on with an adjective: `the Iranian foreign minister`, `a US legal
+  /// bid`, but not `sold the British new radars`.
   private func isModifier(_ mention: Int) -> Bool {
-    guard mentions[mention].kind == .demonym else { return false }
+    guard mentions[mention].kind == .demonym || text.isIn(.indefinite, mentions[mention].tokens.lowerBound - 1) else { return false }
     if case .verb(let verb)? = syntax.groups.last?.kind, text.isIn(.dative, syntax.verbs[verb].head) { return false }
     return true
   }
@@ -308,11 +309,13 @@ extension Chunker {
         return next.type != .weapon || text.tokens[last].key == text.tokens[last].stem  // `gave the Omanis rifles`
       }
       if before.type == .weapon { return next.type == .weapon && next.cue == .classWord || next.type == .weapon }
-      return next.type != .weapon && !(before.type == .person) && before.tokens.upperBound == next.tokens.lowerBound
+      // `a US destroyer`: an article that the name itself would not have.
+      let isModifier = text.isIn(.indefinite, before.tokens.lowerBound - 1) && before.type != .person
+      return (next.type != .weapon || isModifier) && !(before.type == .person) && before.tokens.upperBound == next.tokens.lowerBound
     }
     if text.canBe(.plural, group.head), !text.canBe(.noun, group.head), !text.isIn(.title, group.head), next.kind == .name { return false }
     // `sold the agency 107mm rockets`: a weapon behind a body that can receive it is an object of its own.
-    if next.type == .weapon, isReceiver(group.head), group.isDefinite { return false }
+    if next.type == .weapon, isReceiver(group.head), group.isDefinite, case .verb? = syntax.groups.last?.kind { return false }
     return true
   }
 

@@ -5,6 +5,12 @@ extension Chunker {
     guard mentionAt[index] < 0, text.canBe(.verb, index) else { return false }
     if modifiesTitle(index) || modifiesCounted(index) { return false }
     if isSureFiniteVerb(index) || endsInversion(index) { return true }
+    // `a $4 million loan`: behind a number a word that can be a noun is one.
+    if index > syntax.sentence.tokens.lowerBound, isNumeric(index - 1), !isYear(index - 1), text.canBe(.noun, index),
+      !text.canBe(.past, index)
+    {
+      return false
+    }
     if text.isIn(.preposition, index) || text.isIn(.determiner, index) || isTimeWord(index) { return false }
     if isBareInfinitive(index) { return true }
     if text.isIn(.role, index) || text.isIn(.memberWord, index), !text.isIn(.particle, index - 1) { return false }
