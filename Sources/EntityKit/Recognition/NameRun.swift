@@ -25,8 +25,10 @@ struct NameRuns {
 extension TokenizedText {
   /// Whether a token is written as a part of a name: `Petrov`, `al-Mashat`, `J.`.
   func isNameLike(_ index: Int) -> Bool {
-    guard index >= 0, index < tokens.count, tokens[index].isWord, !tokens[index].shape.contains(.clitic) else { return false }
+    guard index >= 0, index < tokens.count else { return false }
+    // Most words have no capital.
     let shape = tokens[index].shape
+    guard !shape.isDisjoint(with: [.initialUpper, .innerUpper]), tokens[index].isWord, !shape.contains(.clitic) else { return false }
     if shape.contains(.hasDigit) || isIn(.compoundModifier, index) && !shape.contains(.innerUpper) { return false }
     return shape.contains(.initialUpper) || shape.contains(.hasHyphen) && shape.contains(.innerUpper)
   }

@@ -64,10 +64,11 @@ struct Recognizer: Sendable {
         addListed(match, form, entry, sentence, text, &candidates)
       }
     }
-    weapons.add(weaponMatches, in: sentence, of: text, to: &candidates, deferred: &deferred)
+    weapons.add(weaponMatches, in: sentence, of: text, &known, to: &candidates, deferred: &deferred)
     lines.add(in: sentence, of: text, known, to: &candidates)
-    let isHeadline = text.isTitleCase(sentence) && sentence.tokens.count > (sentence.kind == .line ? 4 : 6)
-    for run in runs.add(sentence, of: text) {
+    let found = runs.add(sentence, of: text)
+    let isHeadline = !found.isEmpty && sentence.tokens.count > (sentence.kind == .line ? 4 : 6) && text.isTitleCase(sentence)
+    for run in found {
       if isHeadline {
         persons.addSure(run, in: text, to: &candidates)
         continue

@@ -23,7 +23,7 @@ final class TaggedText: Sendable {
         }
       }
     }
-    for sentence in text.sentences { rules.apply(to: &text.words, in: sentence.tokens) }
+    rules.apply(to: &text.words, in: text.sentences.lazy.map(\.tokens))
     self.text = text
     self.mentions = mentions
     self.mentionAt = mentionAt

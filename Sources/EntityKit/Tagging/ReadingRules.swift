@@ -121,27 +121,30 @@ struct ReadingRules: Sendable {
     return .noun
   }
 
-  /// Applies the rules in order to the words of a stretch. O(n) in the words.
-  func apply(to words: inout [Lexicon.Word], in range: Range<Int>) {
+  /// Applies the rules in order to the words of each stretch. O(n) in the words.
+  func apply(to words: inout [Lexicon.Word], in stretches: some Sequence<Range<Int>>) {
     // A rule discards some readings and keeps others, so that only words with several are looked at.
     var ambiguous: [Int] = []
-    ambiguous.reserveCapacity(range.count)
-    var found: Readings = []
-    var classes = WordClassSet()
     words.withUnsafeMutableBufferPointer { words in
-      for index in range {
-        classes.formUnion(words[index].classes)
-        guard words[index].readings.isAmbiguous else { continue }
-        ambiguous.append(index)
-        found.formUnion(words[index].readings)
-      }
-      for rule in rules where !found.isDisjoint(with: rule.target) && classes.isSuperset(of: rule.classes) {
-        for index in ambiguous {
-          let readings = words[index].readings
-          guard !readings.isDisjoint(with: rule.target), !readings.isSubset(of: rule.target),
-            tests[rule.tests].allSatisfy({ $0.holds(at: index, words, range) })
-          else { continue }
-          words[index].readings = rule.selects ? readings.intersection(rule.target) : readings.subtracting(rule.target)
+      tests.withUnsafeBufferPointer { tests in
+        for range in stretches {
+          ambiguous.removeAll(keepingCapacity: true)
+          var found: Readings = []
+          var classes = WordClassSet()
+          for index in range {
+            classes.formUnion(words[index].classes)
+            guard words[index].readings.isAmbiguous else { continue }
+            ambiguous.append(index)
+            found.formUnion(words[index].readings)
+          }
+          for rule in rules where !found.isDisjoint(with: rule.target) && classes.isSuperset(of: rule.classes) {
+            for index in ambiguous {
+              let readings = words[index].readings
+              let rest = readings.subtracting(rule.target)
+              guard rest != readings, !rest.isEmpty, rule.tests.allSatisfy({ tests[$0].holds(at: index, words, range) }) else { continue }
+              words[index].readings = rule.selects ? readings.intersection(rule.target) : rest
+            }
+          }
         }
       }
     }
