@@ -37,7 +37,10 @@ extension ClaimReader {
       }
       if row != nil || governs(position.function) { apply(verb, &stance, sentence) }
     }
+    let own = stance
     climb(from: position.clause, sentence, &stance)
+    // What goes along with something that failed or is planned took place all the same.
+    if accompanies(position.function) { (stance.polarity, stance.modality) = (own.polarity, own.modality) }
     return stance
   }
 

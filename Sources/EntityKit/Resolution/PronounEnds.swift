@@ -18,6 +18,10 @@ extension EndResolver {
       let isSingular = document.text.tokens[head].end - document.text.tokens[head].start <= 2 && !isPlural(head)
       if let speaker { note(.speaker, speaker) }
       entity = speaker.flatMap { isSingular ? $0 : side(ofSpeaker: $0) }
+    } else if let reporter = reporter(around: noun, sentence), isIn(.pronounSingularPerson, head) || isIn(.pronounSingularThing, head),
+      let said = teller(reporter, for: head, sentence, excluding)
+    {
+      entity = said
     } else if isIn(.pronounSingularPerson, head) {
       if let official = unnamedSubject(before: head, sentence, excluding) { return official }
       entity = recent(before: head, sentence, excluding) { $0.type == .person }
@@ -42,6 +46,40 @@ extension EndResolver {
     guard let entity else { return [] }
     table.refer(group.tokens, .pronoun, to: entity)
     return [End(entity: state(standingFor: entity) ?? entity, via: via, tokens: group.tokens)]
+  }
+
+  /// The subject of the report whose content a pronoun takes part in: `Petrov` for `he` and `him` in `Petrov said he ...`.
+  private func reporter(around noun: Int, _ sentence: Int) -> Int? {
+    let syntax = document.sentences[sentence]
+    var index = syntax.clauses.firstIndex { clause in
+      clause.subject == noun || clause.objects.contains(noun) || clause.complements.contains { $0.noun == noun }
+    }
+    for _ in 0..<ClauseBuilder.depthLimit {
+      guard let clause = index, let parent = syntax.clauses[clause].parent else { return nil }
+      switch syntax.clauses[clause].link {
+      case .complement, .nounComplement, .adjectiveComplement: break
+      default: return nil
+      }
+      if let verb = syntax.clauses[parent].verb, isIn(.reporting, syntax.verbs[verb].head), !syntax.verbs[verb].isPassive {
+        return syntax.clauses[parent].subject
+      }
+      index = parent
+    }
+    return nil
+  }
+
+  /// The entity that the subject of a report stands for, where the pronoun at `head` can mean it.
+  private mutating func teller(_ subject: Int, for head: Int, _ sentence: Int, _ excluding: Set<Int>) -> Int? {
+    let syntax = document.sentences[sentence]
+    guard syntax.nouns[subject].tokens.upperBound <= head, syntax.nouns[subject].conjuncts.isEmpty else { return nil }
+    let mark = steps?.count ?? 0
+    let found = ends(of: subject, in: sentence, excluding: excluding)
+    if found.count == 1, !excluding.contains(found[0].entity) {
+      let isPerson = table.records[found[0].entity].type == .person
+      if isPerson == isIn(.pronounSingularPerson, head) { return found[0].entity }
+    }
+    forgetSteps(from: mark)
+    return nil
   }
 
   /// The entity that a possessive pronoun stands for.

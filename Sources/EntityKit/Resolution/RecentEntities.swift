@@ -7,6 +7,10 @@ extension EndResolver {
     for index in syntax.clauses.indices {
       if let subject = syntax.clauses[index].subject, !syntax.clauses[index].isSubjectInferred { raise(subject, 3, syntax) }
       for object in syntax.clauses[index].objects { raise(object, 2, syntax) }
+      // Who acts in a passive clause stands out more than where it happens.
+      if let verb = syntax.clauses[index].verb, syntax.verbs[verb].isPassive {
+        for agent in syntax.clauses[index].complements where text.isWord(.by, agent.preposition) { raise(agent.noun, 2, syntax) }
+      }
     }
   }
 
@@ -19,9 +23,10 @@ extension EndResolver {
     }
   }
 
-  /// The most prominent fitting entity named before a token: in the same sentence, else in the three before.
+  /// The most prominent fitting entity named before a token: in the same sentence, else in the three before. `isNear` weighs the
+  /// same sentence more than who acts.
   mutating func recent(
-    before token: Int, _ sentence: Int, _ excluding: Set<Int>, plural: Bool? = nil, isSubject: Bool = true,
+    before token: Int, _ sentence: Int, _ excluding: Set<Int>, plural: Bool? = nil, isSubject: Bool = true, isNear: Bool = false,
     _ fits: (EntityTable.Record) -> Bool
   ) -> Int? {
     var best: (entity: Int, score: Int, mention: Int)?
@@ -44,7 +49,7 @@ extension EndResolver {
           other -= 1
         }
       }
-      var score = prominence[index] * 3 - distance * 5 - (mention.kind == .demonym ? 3 : 0)
+      var score = prominence[index] * 3 - distance * (isNear ? 8 : 5) - (mention.kind == .demonym ? 3 : 0)
       if let plural { score += isPlural(mention, entity) == plural ? 4 : 0 }
       if !isSubject, distance == 0 { score += prominence[index] == 3 ? -4 : 2 }
       if best.map({ score > $0.score }) ?? true { best = (entity, score, index) }

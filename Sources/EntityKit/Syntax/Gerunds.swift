@@ -14,6 +14,8 @@ extension Chunker {
     if case .noun(let noun)? = syntax.groups.last?.kind, syntax.nouns[noun].isPronoun, syntax.groups.last?.tokens.upperBound == index {
       return true
     }
+    // `before sitting down with X`
+    if text.isIn(.subordinator, before), text.isIn(.verbParticle, next), !text.isIn(.placePreposition, next) { return true }
     if text.isIn(.preposition, next) || text.isIn(.particle, next) {
       return !text.canBe(.noun, index) || !text.canBe(.nominal, index) || before < end && isVerbGroupLast()
     }

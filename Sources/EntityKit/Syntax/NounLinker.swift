@@ -194,7 +194,7 @@ struct NounLinker {
   private func endsList(_ first: Int, _ items: [Int]) -> Bool {
     guard let last = items.last, isAlike(first, last) else { return false }
     if syntax.nouns[last].isPronoun && isFiniteVerb(index) { return false }
-    if isFiniteVerb(index), verbStands() { return false }
+    if isFiniteVerb(behindRenaming()), verbStands() { return false }
     // `the envoy, X, and Y`: a role and a name that renames it begin no list.
     if items.count > 1, mentionType(first) == .person, isRole(items[0]),
       syntax.nouns[items[0]].isDefinite || syntax.nouns[items[0]].possessor != nil
@@ -203,6 +203,11 @@ struct NounLinker {
     }
     if items.count > 1, isRole(first), !isRole(items[0]), mentionType(items[0]) == .person, !syntax.nouns[first].isPlural { return false }
     return true
+  }
+
+  /// What stands behind the group read last and a name between commas that renames it: `and its chief, X, said`.
+  private func behindRenaming() -> Int {
+    kind(index) == .comma && noun(index + 1) != nil && kind(index + 2) == .comma ? index + 3 : index
   }
 
   /// Whether the clause so far has its finite verb.

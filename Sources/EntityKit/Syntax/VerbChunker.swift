@@ -36,7 +36,8 @@ extension Chunker {
         if lastAuxiliary == .be, text.isIn(.have, cursor + 1) {
           group.isNegated = true  // `was to have met`
         } else if lastAuxiliary != nil {
-          group.modality = lastAuxiliary == .be ? .planned : .requested
+          // `has yet to supply` says only that it has not.
+          group.modality = lastAuxiliary == .be ? .planned : text.isIn(.eve, cursor - 1) ? nil : .requested
         } else if group.head >= 0 {
           break
         } else {

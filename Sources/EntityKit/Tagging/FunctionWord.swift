@@ -20,6 +20,7 @@ struct FunctionWord: Sendable, Hashable {
   static let on = FunctionWord("on")
   static let that = FunctionWord("that")
   static let the = FunctionWord("the")
+  static let this = FunctionWord("this")
   static let through = FunctionWord("through")
   static let to = FunctionWord("to")
   static let us = FunctionWord("us")
