@@ -48,7 +48,7 @@ extension EndResolver {
       return ends(of: inner.noun, in: sentence, excluding: excluding)
     }
     if isIn(.nominal, head), group.isDefinite, let entity = antecedent(of: noun, sentence, excluding) ?? power(group, excluding) {
-      table.refer(group.tokens, .nominal, to: entity)
+      refer(noun, .nominal, to: entity, sentence)
       return [End(entity: entity, via: "nominal", tokens: group.tokens)]
     }
     return []

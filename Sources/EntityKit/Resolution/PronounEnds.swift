@@ -31,7 +31,7 @@ extension EndResolver {
       }
     } else if isIn(.pronounPlural, head) {
       if let people = pluralSubject(before: head, sentence, excluding) {
-        for end in people { table.refer(group.tokens, .pronoun, to: end.entity) }
+        for end in people { refer(noun, .pronoun, to: end.entity, sentence) }
         return people.map { End(entity: $0.entity, via: "pronoun", tokens: group.tokens) }
       }
       entity = recent(before: head, sentence, excluding, plural: true, isSubject: isSubject) {
@@ -44,7 +44,7 @@ extension EndResolver {
       return pair.map { End(entity: $0, via: "pronoun", tokens: group.tokens) }
     }
     guard let entity else { return [] }
-    table.refer(group.tokens, .pronoun, to: entity)
+    refer(noun, .pronoun, to: entity, sentence)
     return [End(entity: state(standingFor: entity) ?? entity, via: via, tokens: group.tokens)]
   }
 

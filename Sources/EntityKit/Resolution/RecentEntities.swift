@@ -31,7 +31,6 @@ extension EndResolver {
   ) -> Int? {
     var best: (entity: Int, score: Int, mention: Int)?
     let first = document.sentences[max(0, sentence - 3)].sentence.tokens.lowerBound
-    let start = document.sentences[sentence].sentence.tokens.lowerBound
     for index in (0..<document.mentions(before: token)).reversed() {
       let mention = document.mentions[index]
       if mention.tokens.lowerBound < first { break }
@@ -40,22 +39,31 @@ extension EndResolver {
       // Newspapers are quoted and world bodies stand by: what a pronoun means only from subject to subject.
       let isForemost = isSubject && prominence[index] == 3
       if !isForemost, let subtype = table.records[entity].subtype, Self.bystanders.contains(subtype) { continue }
-      var distance = 0
-      if mention.tokens.lowerBound < start {
-        distance = 1
-        var other = sentence - 1
-        while other > 0, mention.tokens.lowerBound < document.sentences[other].sentence.tokens.lowerBound {
-          distance += 1
-          other -= 1
-        }
-      }
+      let distance = distance(from: sentence, to: mention.tokens.lowerBound)
       var score = prominence[index] * 3 - distance * (isNear ? 8 : 5) - (mention.kind == .demonym ? 3 : 0)
       if let plural { score += isPlural(mention, entity) == plural ? 4 : 0 }
       if !isSubject, distance == 0 { score += prominence[index] == 3 ? -4 : 2 }
       if best.map({ score > $0.score }) ?? true { best = (entity, score, index) }
     }
+    // What another pronoun or common noun before stands for counts as it would by name.
+    for referent in referents.suffix(Self.referentLimit) where referent.token >= first && referent.token < token {
+      guard !excluding.contains(referent.entity), fits(table.records[referent.entity]) else { continue }
+      let distance = distance(from: sentence, to: referent.token)
+      var score = referent.prominence * 3 - distance * (isNear ? 8 : 5)
+      if !isSubject, distance == 0 { score += referent.prominence == 3 ? -4 : 2 }
+      if let found = best, score > found.score {
+        best = (referent.entity, score, table.records[referent.entity].mentions.last ?? found.mention)
+      }
+    }
     if let best { note(.antecedent, best.entity, document.mentions[best.mention].tokens) }
     return best?.entity
+  }
+
+  /// How many sentences before `sentence` a token stands.
+  private func distance(from sentence: Int, to token: Int) -> Int {
+    var other = sentence
+    while other > 0, token < document.sentences[other].sentence.tokens.lowerBound { other -= 1 }
+    return sentence - other
   }
 
   /// Whether a mention is of several: a plural demonym, an armed group or force.
