@@ -46,7 +46,7 @@ struct ExtractionBuilder {
     var first = [Int](repeating: Int.max, count: table.records.count)
     func note(_ entity: Int, _ token: Int) { first[entity] = min(first[entity], token) }
     for (entity, record) in table.records.enumerated() {
-      if record.firstMention >= 0 { note(entity, mentions[Int(record.firstMention)].tokens.lowerBound) }
+      if let mention = record.firstMention { note(entity, mentions[mention].tokens.lowerBound) }
     }
     for draft in drafts {
       for end in [draft.source, draft.target] where first[end.entity] == Int.max { note(end.entity, end.tokens.lowerBound) }

@@ -7,6 +7,8 @@ struct DocumentNames {
   private var firstKeys = KeyMap()
   /// Head words of organizations with longer names: `the Panel`, `the Front`, `the Sentinel`.
   private var heads = KeyMap()
+  /// How many words the longest name in `full` has.
+  private var longest = 0
 
   /// Collects the names among `mentions` that a rule or the gazetteer found.
   init(_ mentions: some Sequence<Candidate>, _ text: TokenizedText, _ folding: Folding) {
@@ -21,6 +23,7 @@ struct DocumentNames {
       if mention.cue != .gazetteer, mention.tokens.count > 1 || mention.type == .organization || mention.type == .place {
         let key = mention.tokens.reduce(0) { Self.key($0, text.tokens[$1].key) }
         if !full.contains(key) { full.set(key, Int32(mention.type.rawValue)) }
+        longest = max(longest, mention.tokens.count)
         firstKeys.set(text.tokens[mention.tokens.lowerBound].key, 0)
       }
     }
@@ -57,7 +60,7 @@ struct DocumentNames {
 
   private func addFull(at start: Int, _ text: TokenizedText, _ found: inout [Candidate]) {
     var key: UInt64 = 0
-    for index in start..<min(start + 8, text.tokens.count) {
+    for index in start..<min(start + min(longest, 8), text.tokens.count) {
       key = Self.key(key, text.tokens[index].key)
       guard let number = UInt8(exactly: full[key]), let type = NameType(rawValue: number) else { continue }
       let tokens = start..<index + 1

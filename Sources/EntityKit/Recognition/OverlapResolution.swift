@@ -1,7 +1,7 @@
 /// Chooses the best set of candidates without overlaps: weighted interval scheduling.
 enum OverlapResolution {
   /// The candidates with the highest sum of weights of which no two overlap, in text order. Ties go to the earlier and longer
-  /// one. O(n log n), and O(n) where few candidates end at one token.
+  /// one. O(n log n), and O(n) where names are short; the candidates that end at one token are compared each with each.
   static func best(of candidates: [Candidate]) -> [Candidate] {
     let order = order(of: candidates)
     // best[i]: the highest sum using the first i candidates; before[i]: how many of them end before candidate i starts.
@@ -53,11 +53,18 @@ enum OverlapResolution {
       order[Int(starts[end])] = Int32(index)
       starts[end] += 1
     }
-    var first = 0
-    while first < order.count {
-      let end = Int(starts[candidates[Int(order[first])].tokens.upperBound])
-      if end - first > 1 { order[first..<end].sort { precedes(candidates[Int($0)], candidates[Int($1)]) } }
-      first = end
+    // Rows are short, so that each candidate moves a few places at most.
+    for index in order.indices.dropFirst() {
+      let moved = order[index]
+      let end = candidates[Int(moved)].tokens.upperBound
+      var place = index
+      while place > 0, candidates[Int(order[place - 1])].tokens.upperBound == end,
+        precedes(candidates[Int(moved)], candidates[Int(order[place - 1])])
+      {
+        order[place] = order[place - 1]
+        place -= 1
+      }
+      if place < index { order[place] = moved }
     }
     return order
   }

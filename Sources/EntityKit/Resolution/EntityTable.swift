@@ -8,9 +8,9 @@ struct EntityTable: Sendable {
     /// Gazetteer entry, or -1.
     var entry: Int
     var country: String?
-    /// The first and the last of the mentions that name it, or -1.
-    fileprivate(set) var firstMention: Int32 = -1
-    fileprivate var lastMention: Int32 = -1
+    /// The first and the last of the mentions that name it.
+    @OptionalIndex fileprivate(set) var firstMention: Int? = nil
+    @OptionalIndex fileprivate(set) var lastMention: Int? = nil
     /// How many mentions name it.
     fileprivate(set) var mentionCount = 0
     /// Other mentions: nominals and pronouns, by token range.
@@ -39,7 +39,7 @@ struct EntityTable: Sendable {
   /// Entity of each mention.
   private(set) var entityOf: [Int] = []
   /// The next mention of the same entity, or -1.
-  private var nextMention: [Int32] = []
+  private var nextMention: [Int] = []
   /// The token ranges of the references of each entity, so that none is kept twice.
   private var referred: Set<Reference> = []
   /// First record of each gazetteer entry.
@@ -65,19 +65,14 @@ struct EntityTable: Sendable {
   mutating func assign(_ mention: Int, to entity: Int) {
     entityOf.append(entity)
     nextMention.append(-1)
-    let last = Int(records[entity].lastMention)
-    if last >= 0 { nextMention[last] = Int32(mention) } else { records[entity].firstMention = Int32(mention) }
-    records[entity].lastMention = Int32(mention)
+    if let last = records[entity].lastMention { nextMention[last] = mention } else { records[entity].firstMention = mention }
+    records[entity].lastMention = mention
     records[entity].mentionCount += 1
   }
 
   /// The mentions that name an entity, in text order.
   func mentions(of entity: Int) -> some Sequence<Int> {
-    sequence(state: records[entity].firstMention) { next in
-      guard next >= 0 else { return nil }
-      defer { next = nextMention[Int(next)] }
-      return Int(next)
-    }
+    sequence(first: records[entity].firstMention ?? -1) { nextMention[$0] }.lazy.prefix { $0 >= 0 }
   }
 
   mutating func rename(_ entity: Int, to name: String) { records[entity].name = name }

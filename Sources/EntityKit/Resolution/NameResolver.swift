@@ -56,7 +56,10 @@ struct NameResolver {
       }
       learn(name, entity)
     }
-    return table
+    // Handed over, so that it is not copied where it is changed next.
+    var result = EntityTable(gazetteer: gazetteer, mentions: 0)
+    swap(&result, &table)
+    return result
   }
 
   private func keys(_ mention: Candidate) -> (key: UInt64, stem: UInt64) {

@@ -1,7 +1,7 @@
 /// Divides a sentence into groups: noun groups, verb groups, and the words and marks between them, left to right.
 struct Chunker {
   private let source: TaggedText
-  var syntax: SentenceSyntax
+  var syntax: SentenceDraft
   var index: Int
   let end: Int
   /// An auxiliary that the sentence begins with, whose verb stands behind the subject: `Could Madrid sell`, `Has Iran sent`.
@@ -15,7 +15,7 @@ struct Chunker {
 
   init(_ sentence: Sentence, _ source: TaggedText) {
     self.source = source
-    syntax = SentenceSyntax(sentence)
+    syntax = SentenceDraft(sentence)
     index = sentence.tokens.lowerBound
     end = sentence.tokens.upperBound
     // Most groups are of two tokens, and half of them are nouns.
@@ -25,7 +25,7 @@ struct Chunker {
   }
 
   /// The sentence with its groups.
-  mutating func chunked() -> SentenceSyntax {
+  mutating func chunked() -> SentenceDraft {
     while index < end {
       let before = index
       if !emphasis() && !phrase() && !nounGroup() && !invertedAuxiliary() && !verbGroup() { single() }

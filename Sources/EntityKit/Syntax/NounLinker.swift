@@ -1,20 +1,20 @@
 /// Joins noun groups that belong together: `of` phrases, brackets, appositions and lists. What is joined leaves the group row.
 struct NounLinker {
   private let source: TaggedText
-  var syntax: SentenceSyntax
+  var syntax: SentenceDraft
   private var linked: [Group] = []
   private var index = 0
 
   private var text: TokenizedText { source.text }
   private var mentions: [Candidate] { source.mentions }
 
-  init(_ syntax: SentenceSyntax, _ source: TaggedText) {
+  init(_ syntax: SentenceDraft, _ source: TaggedText) {
     self.syntax = syntax
     self.source = source
   }
 
   /// The sentence with its noun groups joined.
-  mutating func joined() -> SentenceSyntax {
+  mutating func joined() -> SentenceDraft {
     mergeBracketedModifiers()
     linked.reserveCapacity(syntax.groups.count)
     while index < syntax.groups.count {

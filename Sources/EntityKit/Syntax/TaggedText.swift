@@ -9,8 +9,7 @@ final class TaggedText: Sendable {
   let lexicon: Lexicon
 
   /// Settles the readings: of mentions by what they are, of other words by `rules`. O(n).
-  init(_ text: TokenizedText, mentions: [Candidate], lexicon: Lexicon, rules: ReadingRules) {
-    var text = text
+  init(_ text: consuming TokenizedText, mentions: [Candidate], lexicon: Lexicon, rules: ReadingRules) {
     var mentionAt = [Int32](repeating: -1, count: text.tokens.count)
     for (index, mention) in mentions.enumerated() {
       for token in mention.tokens {
