@@ -3,6 +3,8 @@ struct NameRun: Sendable {
   let tokens: Range<Int>
   /// Whether it begins its sentence, where a capital says nothing.
   let startsSentence: Bool
+  /// The classes of all its words, which say at once what most rules look for in vain.
+  let classes: WordClassSet
 }
 
 /// The runs of each sentence of a document, found once.
@@ -85,7 +87,9 @@ extension TokenizedText {
           break
         }
       }
-      runs.append(NameRun(tokens: start..<index, startsSentence: start == first))
+      var classes = WordClassSet()
+      for token in start..<index { classes.formUnion(words[token].classes) }
+      runs.append(NameRun(tokens: start..<index, startsSentence: start == first, classes: classes))
     }
   }
 

@@ -89,7 +89,7 @@ struct Recognizer: Sendable {
 
   /// Ships and events are none of the four types, nor are the names inside theirs: `HMS Sheffield`, `the Rio Protocol`.
   private func addVoid(_ run: NameRun, in text: TokenizedText, to candidates: inout [Candidate]) {
-    guard let last = run.tokens.last else { return }
+    guard run.classes.contains(.shipPrefix) || run.classes.contains(.eventHead), let last = run.tokens.last else { return }
     var range: Range<Int>?
     if let ship = run.tokens.first(where: { text.isIn(.shipPrefix, $0) && text.tokens[$0].shape.contains(.allUpper) }), ship < last {
       range = ship..<min(ship + 3, run.tokens.upperBound)
