@@ -43,8 +43,8 @@ extension Pipeline {
     let (text, mentions, table) = named(document.text)
     // Most texts of a large corpus have no word that evokes a relation: their sentences need no analysis.
     guard relations.mayRead(text) else { return ExtractionBuilder(document, text, mentions, table, []).extraction() }
-    let syntax = DocumentSyntax(text, mentions: mentions, lexicon: lexicon, rules: tagger.rules)
-    let (claims, resolved) = relations.read(syntax, table)
+    let syntax = DocumentSyntax(consume text, mentions: mentions, lexicon: lexicon, rules: tagger.rules)
+    let (claims, resolved) = relations.read(syntax, consume table)
     return ExtractionBuilder(document, syntax.text, mentions, resolved, claims).extraction()
   }
 

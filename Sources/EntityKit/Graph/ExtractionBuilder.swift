@@ -46,7 +46,7 @@ struct ExtractionBuilder {
     var first = [Int](repeating: Int.max, count: table.records.count)
     func note(_ entity: Int, _ token: Int) { first[entity] = min(first[entity], token) }
     for (entity, record) in table.records.enumerated() {
-      if let mention = record.mentions.first { note(entity, mentions[mention].tokens.lowerBound) }
+      if let mention = record.firstMention { note(entity, mentions[mention].tokens.lowerBound) }
     }
     for draft in drafts {
       for end in [draft.source, draft.target] where first[end.entity] == Int.max { note(end.entity, end.tokens.lowerBound) }
@@ -64,8 +64,8 @@ struct ExtractionBuilder {
   private func entity(_ index: Int, _ id: String) -> Entity {
     let record = table.records[index]
     var list: [Mention] = []
-    list.reserveCapacity(record.mentions.count + record.references.count)
-    for number in record.mentions {
+    list.reserveCapacity(record.mentionCount + record.references.count)
+    for number in table.mentions(of: index) {
       let mention = mentions[number]
       list.append(Mention(quote: quote(mention.tokens), kind: mention.kind, cue: mention.cue.rawValue))
     }

@@ -64,10 +64,11 @@ struct Recognizer: Sendable {
         addListed(match, form, entry, sentence, text, &candidates)
       }
     }
-    weapons.add(weaponMatches, in: sentence, of: text, to: &candidates, deferred: &deferred)
+    weapons.add(weaponMatches, in: sentence, of: text, &known, to: &candidates, deferred: &deferred)
     lines.add(in: sentence, of: text, known, to: &candidates)
-    let isHeadline = text.isTitleCase(sentence) && sentence.tokens.count > (sentence.kind == .line ? 4 : 6)
-    for run in runs.add(sentence, of: text) {
+    let found = runs.add(sentence, of: text)
+    let isHeadline = !found.isEmpty && sentence.tokens.count > (sentence.kind == .line ? 4 : 6) && text.isTitleCase(sentence)
+    for run in found {
       if isHeadline {
         persons.addSure(run, in: text, to: &candidates)
         continue
@@ -88,7 +89,7 @@ struct Recognizer: Sendable {
 
   /// Ships and events are none of the four types, nor are the names inside theirs: `HMS Sheffield`, `the Rio Protocol`.
   private func addVoid(_ run: NameRun, in text: TokenizedText, to candidates: inout [Candidate]) {
-    guard let last = run.tokens.last else { return }
+    guard run.classes.contains(.shipPrefix) || run.classes.contains(.eventHead), let last = run.tokens.last else { return }
     var range: Range<Int>?
     if let ship = run.tokens.first(where: { text.isIn(.shipPrefix, $0) && text.tokens[$0].shape.contains(.allUpper) }), ship < last {
       range = ship..<min(ship + 3, run.tokens.upperBound)
