@@ -2,7 +2,7 @@
 ///
 /// Building one loads the word lists, which takes some milliseconds: build it once and share it. It has no mutable state.
 public struct EntityExtractor: Sendable {
-  private let pipeline: Pipeline
+  let pipeline: Pipeline
 
   /// An extractor with the built-in gazetteers.
   public init() {
