@@ -32,6 +32,12 @@ public struct EntityExtractor: Sendable {
   /// Total, like `extract(from:)`, whose result it includes; some times slower. O(n log n) in the text.
   public func explain(_ document: Document) -> Explanation { pipeline.explain(document) }
 
+  /// Reads one document and keeps the reasons for its names: for each the cue that decided, the row of the gazetteer where it is listed,
+  /// and what else the words could have been. Total. O(n log n) in the text.
+  public func explainMentions(of document: Document) -> MentionsExplanation {
+    MentionsExplanationBuilder(document, pipeline).explanation()
+  }
+
   /// The rows of `frames.tsv` that can fire, in the order of the file. O(n log n) in the rows.
   public var frames: [FrameRow] { pipeline.relations.predicates.frames.map { FrameRow($0) } }
 

@@ -45,14 +45,15 @@ enum CommandTable {
       Each claim comes with the row of frames.tsv that fired, the words in its roles and what
       they stand for, and the words that decided polarity, modality and speaker. A sentence
       that holds a trigger and made no claim comes with the row that got furthest and the
-      first condition that it did not meet.
+      first condition that it did not meet. With --mentions each name comes with the cue that
+      decided and with the other names that its words could have been.
 
       EXAMPLES:
         entities explain article.txt
         entities explain --misses --syntax articles/*.txt
       """,
     operand: inputs,
-    options: [.claims, .all, .misses, .syntax, .gazetteer, .noBuiltIn, .quiet, .version, .help],
+    options: [.claims, .all, .misses, .syntax, .mentions, .gazetteer, .noBuiltIn, .quiet, .version, .help],
     run: { arguments throws(Failure) in try ExplainCommand(arguments).run() })
 
   /// `entities frames`.
@@ -137,6 +138,9 @@ extension Option {
     "misses", help: "Only sentences with a trigger and two people, organizations or places that made no claim.")
   static let syntax = Option(
     "syntax", help: "The grammatical analysis of every sentence; with one of the options above, of those that it shows, below each.")
+  static let mentions = Option(
+    "mentions", excludes: ["claims", "all", "misses", "syntax"],
+    help: "Every name instead: the cue that decided, the row of the gazetteer, and what else the words could have been.")
   static let unused = Option("unused", help: "List the rows that never fired, below the line that counts them.")
 
   static let format = Option(
