@@ -20,7 +20,9 @@ struct RelationReader: Sendable {
   func read(_ document: DocumentSyntax, _ table: EntityTable) -> (claims: [ClaimDraft], table: EntityTable) {
     guard mayRead(document.text) else { return ([], table) }
     var reader = ClaimReader(document, EndResolver(document, gazetteer: gazetteer, table: table), predicates)
-    return (reader.claims(), reader.resolver.table)
+    let claims = reader.claims()
+    reader.resolver.describePersons()
+    return (claims, reader.resolver.table)
   }
 
   /// The same reading, with everything that it tried.
@@ -29,6 +31,7 @@ struct RelationReader: Sendable {
     reader.trace = ReadingTrace()
     reader.resolver.steps = []
     let claims = reader.claims()
+    reader.resolver.describePersons()
     return (claims, reader.resolver.table, reader.trace ?? ReadingTrace())
   }
 }

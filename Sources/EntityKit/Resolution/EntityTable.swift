@@ -8,6 +8,10 @@ struct EntityTable: Sendable {
     /// Gazetteer entry, or -1.
     var entry: Int
     var country: String?
+    /// The state that a person acts for.
+    var nationality: String?
+    /// What the text calls a person.
+    var office: Range<Int>?
     /// Indices of the mentions that name it, in text order.
     var mentions: [Int] = []
     /// Other mentions: nominals and pronouns, by token range.
@@ -55,7 +59,11 @@ struct EntityTable: Sendable {
 
   mutating func rename(_ entity: Int, to name: String) { records[entity].name = name }
 
-  mutating func setCountry(_ entity: Int, _ country: String) { records[entity].country = records[entity].country ?? country }
+  /// Notes the state that a person acts for and the words for what it does there, unless something is known already.
+  mutating func describe(_ entity: Int, nationality: String?, office: Range<Int>?) {
+    records[entity].nationality = records[entity].nationality ?? nationality
+    records[entity].office = records[entity].office ?? office
+  }
 
   mutating func refer(_ tokens: Range<Int>, _ kind: Mention.Kind, to entity: Int) {
     guard referred.insert(Reference(entity: entity, tokens: tokens)).inserted else { return }
