@@ -394,7 +394,8 @@ enum Invariants {
 
   /// A text can end anywhere: behind a name, inside a quotation, after a bracket.
   @Test func everyBeginningIsRead() {
-    let text = "GENEVA (Reuters) - \"Chad sold Togo T-55s,\" said Kofi Annan (UN). Olof Palme, who met Helmut Kohl in Bonn, denied it; (AFP)"
+    let text =
+      "GENEVA (Reuters) - \"Chad sold Togo T-55s,\" said Kofi Annan (UN). Olof Palme, who met Helmut Kohl in Bonn, denied it; (AFP)"
     for end in text.indices { #expect(Invariants.ofExtraction(Shared.extraction(String(text[..<end])), String(text[..<end])).isEmpty) }
   }
 
