@@ -1,7 +1,7 @@
 /// Finds what the words of a role stand for: names, capitals and seats, governments and delegations, nominals and pronouns.
 ///
 /// Every answer keeps the step that led to it; where no candidate is clear it gives none.
-struct EndResolver: Sendable {
+struct EndResolver: ~Copyable, Sendable {
   /// What words stand for, and how.
   struct End: Sendable, Hashable {
     let entity: Int
