@@ -49,7 +49,7 @@ extension Pipeline {
   }
 
   /// The stages before syntax: tokens, mentions and entities.
-  private func named(_ text: String) -> (TokenizedText, [Candidate], EntityTable) {
+  func named(_ text: String) -> (TokenizedText, [Candidate], EntityTable) {
     let text = tokenized(text)
     let mentions = recognizer.mentions(in: text)
     var names = NameResolver(gazetteer: gazetteer, text: text, mentions: mentions, folding: lexicon.folding)

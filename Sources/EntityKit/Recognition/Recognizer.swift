@@ -17,7 +17,10 @@ struct Recognizer: Sendable {
   }
 
   /// The chosen mentions, in text order and without overlaps. O(n) in the tokens.
-  func mentions(in text: TokenizedText) -> [Candidate] {
+  func mentions(in text: TokenizedText) -> [Candidate] { readings(of: text).mentions }
+
+  /// The chosen mentions, and every candidate that there was, in no order. O(n) in the tokens.
+  func readings(of text: TokenizedText) -> (mentions: [Candidate], candidates: [Candidate]) {
     var candidates: [Candidate] = []
     var deferred: [Candidate] = []
     var runs = NameRuns()
@@ -32,8 +35,9 @@ struct Recognizer: Sendable {
     }
     let second = first + series.candidates(besides: first, in: text, runs)
     let repeated = second[first.count...] + DocumentNames(second, text, folding).candidates(besides: first, in: text)
-    guard !repeated.isEmpty else { return first.filter { !$0.isVoid } }
-    return OverlapResolution.best(of: candidates + repeated).filter { !$0.isVoid }
+    guard !repeated.isEmpty else { return (first.filter { !$0.isVoid }, candidates) }
+    candidates += repeated
+    return (OverlapResolution.best(of: candidates).filter { !$0.isVoid }, candidates)
   }
 
   private func addCandidates(
@@ -139,7 +143,7 @@ struct Recognizer: Sendable {
   }
 
   /// How likely an entry is meant by its bare name, in news.
-  private static func rank(of entry: GazetteerEntry) -> Int {
+  static func rank(of entry: GazetteerEntry) -> Int {
     switch entry.subtype {
     case "country": return entry.endYear == nil ? 1_000_000_000 : 900_000_000
     case "capital": return 500_000_000 + entry.population

@@ -97,7 +97,7 @@ struct ClaimReader: ~Copyable {
       && syntax.clauses[clause].complements.contains {
         text.isIn(.placePreposition, $0.preposition.lowerBound)
           && syntax.nouns[$0.noun].mention.map { document.mentions[$0].type == .place } ?? false
-          || text.isIn(.weekday, syntax.nouns[$0.noun].head)
+          || text.isWord(.on, $0.preposition) && syntax.nouns[$0.noun].isTime
       }
   }
 

@@ -115,6 +115,7 @@ extension EndResolver {
       for clause in syntax.clauses.reversed() {
         guard let subject = clause.subject, !clause.isSubjectInferred, syntax.nouns[subject].tokens.upperBound <= token else { continue }
         let group = syntax.nouns[subject]
+        if let pair = namedPair(subject, other, excluding) { return pair }
         guard group.mention == nil, group.isPlural, !group.isPronoun, group.appositions.isEmpty, isPeople(group.head) else { return nil }
         let mark = steps?.count ?? 0
         note(.antecedent, nil, group.tokens)
@@ -124,6 +125,19 @@ extension EndResolver {
       }
     }
     return nil
+  }
+
+  /// Two that the last subject names side by side: `Savimbi and Roberto met in Kinshasa. They agreed ...`.
+  private mutating func namedPair(_ subject: Int, _ sentence: Int, _ excluding: Set<Int>) -> [End]? {
+    let members = document.sentences[sentence].members(of: subject)
+    guard members.count == 2, members.allSatisfy({ document.sentences[sentence].nouns[$0].mention != nil }) else { return nil }
+    let mark = steps?.count ?? 0
+    let found = members.flatMap { ends(of: $0, in: sentence, excluding: excluding) }
+    guard found.count == 2, found.allSatisfy({ !excluding.contains($0.entity) }), found[0].entity != found[1].entity else {
+      forgetSteps(from: mark)
+      return nil
+    }
+    return found
   }
 
   /// Who `he` is where the subject before it in the sentence is an office without a name, `the army chief said he`: its bearer, or

@@ -53,9 +53,11 @@ struct Chunker: ~Copyable {
     index = tokens.upperBound
   }
 
-  /// `himself` right behind its noun only stresses it.
+  /// `himself` right behind its noun only stresses it; so does `both` in `lawyers both`.
   private mutating func emphasis() -> Bool {
-    guard case .noun? = syntax.groups.last?.kind, text.isIn(.reflexive, index) else { return false }
+    guard case .noun? = syntax.groups.last?.kind,
+      text.isIn(.reflexive, index) || text.isWord(.both, index) && index + 1 < end && text.kind(index + 1) == .comma
+    else { return false }
     append(.adverb, index..<index + 1)
     return true
   }

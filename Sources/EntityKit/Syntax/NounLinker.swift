@@ -95,7 +95,7 @@ struct NounLinker: ~Copyable {
   /// Takes the `of` phrases and bracketed names directly behind a group.
   private mutating func attach(to noun: Int) {
     while true {
-      if isWord(.of, index), kind(index) == .preposition, let inner = self.noun(index + 1) {
+      if isWord(.of, index), kind(index) == .preposition, let inner = self.noun(index + 1), !isPersonal(noun) {
         let preposition = syntax.groups[index].tokens
         index += 2
         if isOffice(noun, of: inner) {
@@ -124,6 +124,12 @@ struct NounLinker: ~Copyable {
         return
       }
     }
+  }
+
+  /// `took delivery from it of tanks`: a personal pronoun has no `of` phrase.
+  private func isPersonal(_ noun: Int) -> Bool {
+    let head = syntax.nouns[noun].head
+    return text.isIn(.pronounSingularThing, head) || text.isIn(.pronounSingularPerson, head)
   }
 
   /// Whether an office with an `of` phrase stands right before its bearer: `Secretary of State John Kerry`, but not `spokesman of

@@ -98,7 +98,11 @@ extension Chunker {
       }
       if !hasAuxiliary && !isInfinitive {
         if readings.contains(.gerund) { group.form = .gerund }
-        if readings.contains(.participle) && !readings.contains(.past) { group.form = .participle }
+        if readings.contains(.participle), !readings.contains(.past) {
+          // `missiles come from Iran`: the same form as the present.
+          let isPresent = readings.contains(.base) && subjectIsPlural(cursor) && !isReducedRelative(cursor)
+          group.form = isPresent ? .finite : .participle
+        }
         if readings.isSuperset(of: [.participle, .past]) && isReducedRelative(cursor) { group.form = .participle }
         if group.form == .participle { group.isPassive = true }
       }

@@ -16,6 +16,7 @@ struct FunctionWord: Sendable, Hashable {
   static let from = FunctionWord("from")
   static let going = FunctionWord("going")
   static let `in` = FunctionWord("in")
+  static let more = FunctionWord("more")
   static let of = FunctionWord("of")
   static let on = FunctionWord("on")
   static let that = FunctionWord("that")

@@ -114,13 +114,15 @@ extension Tokenizer {
         end += 1
       }
       anyLower |= first
+      // A final `s` that could be a plural's: not that of `Swiss`.
+      let isPlural = letter == UInt8(ascii: "s") && end - index > 1 && bytes[end - 2] | 0x20 != letter
       var shape = before.union(.hasLetter)
       if anyLower & 0x20 != 0 { shape.insert(.hasLower) } else if end - index > 1 { shape.insert(.allUpper) }
       if first & 0x20 == 0 { shape.insert(.initialUpper) }
       if anyLower & ~allLower & 0x20 != 0, hasInnerUpper(index..<end) { shape.insert(.innerUpper) }
       tokens.append(
         Token(
-          start: Int32(index), end: Int32(end), key: key, stem: letter == UInt8(ascii: "s") ? stem : key, kind: .word, shape: shape))
+          start: Int32(index), end: Int32(end), key: key, stem: isPlural ? stem : key, kind: .word, shape: shape))
       before = []
       index = end
       return true
