@@ -16,7 +16,7 @@ struct QuotationSpeakers {
 
   /// Finds the speakers of a document. O(n) in the clauses.
   init(_ document: DocumentSyntax, _ predicates: PredicateLexicon, _ resolver: inout EndResolver) {
-    speechOf = [Int32](repeating: -1, count: document.text.tokens.count)
+    speechOf = [Int32](document.text.tokens.count, of: -1)
     var turn: Int32 = -1
     let turns = SurnameTurns(document, resolver)
     var paragraph = -1

@@ -43,7 +43,7 @@ struct EndResolver: ~Copyable, Sendable {
     self.document = document
     self.gazetteer = gazetteer
     self.table = table
-    prominence = [Int](repeating: 1, count: document.mentions.count)
+    prominence = [Int](document.mentions.count, of: 1)
     for sentence in document.sentences.indices {
       rank(sentence)
       affiliate(sentence)
@@ -79,7 +79,9 @@ struct EndResolver: ~Copyable, Sendable {
 
   var text: TokenizedText { document.text }
 
+  @inline(__always)
   func isIn(_ wordClass: WordClass, _ token: Int) -> Bool { document.text.isIn(wordClass, token) }
 
+  @inline(__always)
   func isIn(_ wordClass: WordClass, _ key: UInt64) -> Bool { document.lexicon[key].classes.contains(wordClass) }
 }
