@@ -17,20 +17,27 @@ struct ExtractCommand: Sendable {
 
   /// Reads every input, also after one has failed.
   func run() throws(Failure) -> ExitCode {
-    // Both can refuse, and should before anything is read.
+    // All three can refuse, and should before anything is read.
+    let options = try graphOptions()
     let extractor = try ExtractorLoader(arguments).extractor()
     var output = try OutputWriter(path: arguments.value(.output))
     let tally =
       if let format: GraphFormat = arguments.choice(.graph) {
-        try writeGraph(format, extractor, &output)
+        try writeGraph(format, options, extractor, &output)
       } else {
         try writeDocuments(arguments.choice(.format) ?? ExtractionFormat.text, extractor, &output)
       }
     // Where nothing could be read, an older output is worth more than an empty one.
     if tally.failed == 0 || tally.failed < tally.total { try output.finish() }
-    guard tally.failed > 0 else { return .done }
-    console.error("\(tally.failed) of \(tally.total) \(tally.total == 1 ? "input" : "inputs") failed")
-    return .inputFailed
+    return tally.report(on: console)
+  }
+
+  private func graphOptions() throws(Failure) -> GraphOptions {
+    let loader = GraphOptionsLoader(arguments, for: CommandTable.extract)
+    if let option = loader.first, !arguments.has(.graph) {
+      throw .usage("'\(option.long)' is about graphs; add '--graph'", path: [CommandTable.root, CommandTable.extract])
+    }
+    return try loader.options()
   }
 
   /// One document after the other, each written when it is done.
@@ -45,20 +52,14 @@ struct ExtractCommand: Sendable {
 
   /// One graph of everything, written at the end.
   private func writeGraph(
-    _ format: GraphFormat, _ extractor: EntityExtractor, _ output: inout OutputWriter
+    _ format: GraphFormat, _ options: GraphOptions, _ extractor: EntityExtractor, _ output: inout OutputWriter
   ) throws(Failure) -> InputTally {
     var extractions: [Extraction] = []
-    var byID: [String: Int] = [:]
-    let tally = try readAll { document throws(Failure) in
-      let extraction = extract(document, extractor)
-      // The graph tells documents apart by their ids.
-      if let other = byID.updateValue(extractions.count, forKey: document.id), extractions[other] != extraction {
-        console.warning("two different documents are called '\(document.id)'")
-      }
-      extractions.append(extraction)
-    }
+    let tally = try readAll { document throws(Failure) in extractions.append(extract(document, extractor)) }
     if tally.failed == 0 || tally.failed < tally.total {
-      try output.write(ClaimGraph(extractions).formatted(format))
+      let graph = ClaimGraph(extractions, options: options)
+      console.report(on: graph)
+      try output.write(graph.formatted(format))
     }
     return tally
   }

@@ -84,7 +84,7 @@ struct SampleDocument {
       return quote
     }
     let before = String(decoding: outer[..<offset], as: UTF8.self).unicodeScalars.count
-    let start = (utf8: evidence.span.utf8.lowerBound + offset, scalars: evidence.span.scalars.lowerBound + before)
+    let start = (utf8: (evidence.span.utf8?.lowerBound ?? 0) + offset, scalars: evidence.span.scalars.lowerBound + before)
     return Quote(
       text: words,
       span: TextSpan(

@@ -23,7 +23,7 @@ struct DOTFormat {
     let picture = DOTPicture(graph, limit: Self.relationLimit)
     let showsPills = style == .pills || style == .auto && picture.lines.count <= Self.pillLimit
     var writer = DOTWriter(picture: picture, countries: Self.countryNames(graph), names: Self.names(graph))
-    writer.head(DOTLegend(picture: picture, documents: Set(graph.documents).count, showsPills: showsPills).label())
+    writer.head(DOTLegend(picture: picture, documents: graph.documents.count, showsPills: showsPills).label())
     writer.writeNodes(asPills: showsPills)
     writer.writeLines(asPills: showsPills)
     return writer.text + "}\n"

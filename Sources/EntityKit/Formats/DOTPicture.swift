@@ -43,7 +43,7 @@ struct DOTPicture {
         edgesAt[end, default: []].append(index)
       }
     }
-    let order = weights.sorted { $0.value == $1.value ? GraphMerger.precedes($0.key, $1.key) : $0.value > $1.value }
+    let order = weights.sorted { $0.value == $1.value ? ByteOrder.precedes($0.key, $1.key) : $0.value > $1.value }
     var taken: Set<ClaimGraph.Node.ID> = []
     var chosen: Set<Int> = []
     for (node, _) in order {
@@ -65,7 +65,7 @@ struct DOTPicture {
         if claims.isEmpty { return nil }
         return Line(
           edge: edge, polarity: polarity, modality: modality, claims: claims,
-          origins: Set(claims.map(\.document)).count, items: items(of: claims, names: names))
+          origins: Set(claims.map(\.origin)).count, items: items(of: claims, names: names))
       }
     }
   }
@@ -80,7 +80,7 @@ struct DOTPicture {
       counts[name.lowercased(), default: (name, 0)].count += 1
     }
     return counts.sorted {
-      $0.value.count == $1.value.count ? GraphMerger.precedes($0.key, $1.key) : $0.value.count > $1.value.count
+      $0.value.count == $1.value.count ? ByteOrder.precedes($0.key, $1.key) : $0.value.count > $1.value.count
     }.map(\.value.name)
   }
 
@@ -109,7 +109,7 @@ struct DOTPicture {
     let order = keyed.sorted { left, right in
       if left.balance != right.balance { return left.balance > right.balance }
       if left.degree != right.degree { return left.degree > right.degree }
-      return GraphMerger.precedes(left.id, right.id)
+      return ByteOrder.precedes(left.id, right.id)
     }
     return Dictionary(order.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }

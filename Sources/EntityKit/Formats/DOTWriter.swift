@@ -41,7 +41,7 @@ struct DOTWriter {
     let byCountry = Dictionary(grouping: picture.nodes) { asPills ? $0.country ?? "" : "" }
     var pills = asPills ? Array(picture.lines.indices) : []
     var clusters = 0
-    for (country, members) in byCountry.sorted(by: { GraphMerger.precedes($0.key, $1.key) }) {
+    for (country, members) in byCountry.sorted(by: { ByteOrder.precedes($0.key, $1.key) }) {
       let boxed = !country.isEmpty && members.count > 1
       let indentation = boxed ? "    " : "  "
       if boxed {
@@ -159,8 +159,8 @@ struct DOTWriter {
     ]
     let shown = line.claims.sorted { left, right in
       left.document == right.document
-        ? left.claim.evidence.span.utf8.lowerBound < right.claim.evidence.span.utf8.lowerBound
-        : GraphMerger.precedes(left.document, right.document)
+        ? left.claim.evidence.span.scalars.lowerBound < right.claim.evidence.span.scalars.lowerBound
+        : ByteOrder.precedes(left.document, right.document)
     }.prefix(DOTFormat.tooltipLimit)
     for claim in shown {
       let sources = claim.claim.attributedTo.compactMap { names[$0] }

@@ -43,6 +43,13 @@ struct JSONWriter: ~Copyable {
     if let text { quote(text) } else { buffer.append("null") }
   }
 
+  /// Writes a key with the value `true`.
+  mutating func flag(_ name: StaticString) {
+    key(name)
+    separate()
+    buffer.append("true")
+  }
+
   mutating func int(_ value: Int) {
     separate()
     buffer.append(value)

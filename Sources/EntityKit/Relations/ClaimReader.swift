@@ -12,6 +12,9 @@ struct ClaimReader: ~Copyable {
   var lastDrafts: (sentence: Int, drafts: Range<Int>) = (-1, 0..<0)
   /// Whether the sentence that is read speaks of a contest, where meeting is playing.
   var isSport = false
+  /// The words that led to the stance of the event that is read, and that stance.
+  var cues: [StanceCue] = []
+  var noted = Stance()
   /// What was tried, where somebody asks for it.
   var trace: ReadingTrace?
 
@@ -49,7 +52,7 @@ struct ClaimReader: ~Copyable {
       guard predicates.isTrigger(key(head)) else { continue }
       var done: [RelationKind] = []
       for frame in predicates.verbFrames(key(head)) where !done.contains(frame.kind) {
-        trace?.begin(frame, head..<head + 1, sentence)
+        begin(frame, head..<head + 1, sentence)
         if let misfit = misfit(frame, clause, sentence) {
           trace?.refuse(misfit)
         } else if readVerb(frame, clause, sentence) {
@@ -61,7 +64,7 @@ struct ClaimReader: ~Copyable {
       let head = syntax.nouns[noun].head
       guard predicates.isTrigger(key(head)) else { continue }
       for frame in predicates.nounFrames(key(head)) {
-        trace?.begin(frame, head..<head + 1, sentence)
+        begin(frame, head..<head + 1, sentence)
         if let misfit = misfit(noun: noun, frame, sentence) {
           trace?.refuse(misfit)
         } else if readNoun(frame, noun, sentence) {
@@ -159,7 +162,7 @@ struct ClaimReader: ~Copyable {
       trace?.refuse(.denied, leftObjects: [])
       return false
     }
-    return add(fillers, frame, stance, trigger: syntax.verbs[verb].head..<syntax.verbs[verb].head + 1, sentence)
+    return add(fillers, frame, stance, trigger: syntax.verbs[verb].head..<syntax.verbs[verb].head + 1, in: clause, sentence)
   }
 
   /// `the guns that Britain refused to sell`: what the relative clause is about is the object of the infinitive, where the verb
@@ -195,7 +198,7 @@ struct ClaimReader: ~Copyable {
     let participants = [functions.subjects, functions.objects, functions.datives].joined()
     guard let negated = participants.first(where: { document.sentences[sentence].nouns[$0].isNegated }) else { return }
     stance.polarity = .negative
-    trace?.note(.negatedParticipant, document.sentences[sentence].nouns[negated].tokens, stance)
+    note(.negatedParticipant, document.sentences[sentence].nouns[negated].tokens, stance)
   }
 
   /// `sent the RSF fuel`: the name before the goods is the recipient, where a verb gives to somebody and nothing else says to whom.
@@ -290,7 +293,7 @@ struct ClaimReader: ~Copyable {
       trace?.refuse(refusal)
       return false
     }
-    return add(fillers, frame, stance, trigger: group.head..<group.head + 1, sentence)
+    return add(fillers, frame, stance, trigger: group.head..<group.head + 1, in: place?.clause, sentence)
   }
 
   /// The names before a noun and the possessive pronoun: `Russian arms deliveries`, `his talks`.

@@ -6,6 +6,8 @@ struct QuotationSpeakers {
     let speaker: Int
     /// The reporting verb, or the label of the turn.
     let words: Range<Int>
+    /// What names the speaker.
+    let name: Range<Int>
   }
 
   private var speeches: [Speech] = []
@@ -26,7 +28,7 @@ struct QuotationSpeakers {
       let syntax = document.sentences[sentence]
       if syntax.sentence.kind == .label {
         let speaker = Self.turnSpeaker(syntax.sentence, document, resolver, turns)
-        turn = speaker.map { begin(Speech(speaker: $0, words: syntax.sentence.tokens)) } ?? -1
+        turn = speaker.map { begin(Speech(speaker: $0, words: syntax.sentence.tokens, name: syntax.sentence.tokens)) } ?? -1
         continue
       }
       if syntax.sentence.paragraph != paragraph {
@@ -104,7 +106,9 @@ struct QuotationSpeakers {
       let object = syntax.clauses[clause].objects.first
       for candidate in [syntax.clauses[clause].subject ?? object, object] {
         guard let noun = candidate, !document.isQuoted[syntax.nouns[noun].head] else { continue }
-        if let end = resolver.ends(of: noun, in: sentence).first { return Speech(speaker: end.entity, words: head..<head + 1) }
+        if let end = resolver.ends(of: noun, in: sentence).first {
+          return Speech(speaker: end.entity, words: head..<head + 1, name: end.tokens)
+        }
       }
     }
     return nil

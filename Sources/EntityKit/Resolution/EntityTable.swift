@@ -13,6 +13,10 @@ struct EntityTable: Sendable {
     @OptionalIndex fileprivate(set) var lastMention: Int? = nil
     /// How many mentions name it.
     fileprivate(set) var mentionCount = 0
+    /// The state that a person acts for.
+    var nationality: String?
+    /// What the text calls a person.
+    var office: Range<Int>?
     /// Other mentions: nominals and pronouns, by token range.
     var references: [(tokens: Range<Int>, kind: Mention.Kind)] = []
     /// Whether the name comes from the gazetteer and not from the text.
@@ -87,7 +91,11 @@ struct EntityTable: Sendable {
 
   mutating func rename(_ entity: Int, to name: String) { records[entity].name = name }
 
-  mutating func setCountry(_ entity: Int, _ country: String) { records[entity].country = records[entity].country ?? country }
+  /// Notes the state that a person acts for and the words for what it does there, unless something is known already.
+  mutating func describe(_ entity: Int, nationality: String?, office: Range<Int>?) {
+    records[entity].nationality = records[entity].nationality ?? nationality
+    records[entity].office = records[entity].office ?? office
+  }
 
   mutating func refer(_ tokens: Range<Int>, _ kind: Mention.Kind, to entity: Int) {
     guard referred.insert(Reference(entity: entity, tokens: tokens)).inserted else { return }

@@ -1,9 +1,9 @@
-/// Finds the words of a verb group that a cue is about.
+/// Finds the words that a cue is about: of a verb group those that negate it, modify it or hedge it.
 struct CueWords {
   let text: TokenizedText
 
   /// The words of that kind in `tokens`, from the first to the last; all of them where no single one is of that kind, as in `going to`.
-  func words(of kind: CueExplanation.Kind, in tokens: Range<Int>) -> Range<Int> {
+  func words(of kind: CueKind, in tokens: Range<Int>) -> Range<Int> {
     let classes: [WordClass] =
       switch kind {
       case .negation: [.negation, .no]
@@ -19,7 +19,7 @@ struct CueWords {
 
 extension StanceCue.Kind {
   /// The same for the public, and the row that it names.
-  var explained: (CueExplanation.Kind, Signature?) {
+  var explained: (CueKind, Signature?) {
     switch self {
     case .frame: (.frame, nil)
     case .negation: (.negation, nil)
