@@ -37,7 +37,7 @@ struct DocumentNames {
   /// Candidates for the collected names where `chosen` has nothing.
   func candidates(besides chosen: [Candidate], in text: TokenizedText) -> [Candidate] {
     guard !people.isEmpty || !full.isEmpty || !heads.isEmpty else { return [] }
-    var taken = [Bool](repeating: false, count: text.tokens.count)
+    var taken = [Bool](text.tokens.count, of: false)
     // What only a weak cue decided gives way to a name that the document knows.
     for mention in chosen where mention.weight >= 70 * mention.tokens.count { for index in mention.tokens { taken[index] = true } }
     var found: [Candidate] = []

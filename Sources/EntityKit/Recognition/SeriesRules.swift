@@ -8,7 +8,7 @@ struct SeriesRules: Sendable {
     private var ends: [NameType?]
 
     init(tokens: Int) {
-      starts = [NameType?](repeating: nil, count: tokens + 1)
+      starts = [NameType?](tokens + 1, of: nil)
       ends = starts
     }
 
@@ -26,7 +26,7 @@ struct SeriesRules: Sendable {
   /// Candidates for the runs of capitalised words that `chosen` leaves free. O(n).
   func candidates(besides chosen: [Candidate], in text: TokenizedText, _ runs: NameRuns) -> [Candidate] {
     var neighbours = Neighbours(tokens: text.tokens.count)
-    var taken = [Bool](repeating: false, count: text.tokens.count)
+    var taken = [Bool](text.tokens.count, of: false)
     for mention in chosen {
       for index in mention.tokens { taken[index] = true }
       guard mention.kind == .name, mention.type != .weapon, !mention.isVoid else { continue }

@@ -1,5 +1,5 @@
 /// The reading of one document: goes through the clauses and noun groups of each sentence and tries their frames.
-struct ClaimReader {
+struct ClaimReader: ~Copyable {
   let document: DocumentSyntax
   let predicates: PredicateLexicon
   var resolver: EndResolver
@@ -18,7 +18,7 @@ struct ClaimReader {
   /// What was tried, where somebody asks for it.
   var trace: ReadingTrace?
 
-  init(_ document: DocumentSyntax, _ resolver: EndResolver, _ predicates: PredicateLexicon) {
+  init(_ document: DocumentSyntax, _ resolver: consuming EndResolver, _ predicates: PredicateLexicon) {
     self.document = document
     self.resolver = resolver
     self.predicates = predicates

@@ -22,8 +22,8 @@ struct NounPlaces {
 
   /// Goes through the clauses and groups of a sentence once. O(n).
   init(_ syntax: SentenceSyntax) {
-    direct = [EventPosition?](repeating: nil, count: syntax.nouns.count)
-    outer = [(noun: Int, preposition: Range<Int>?)?](repeating: nil, count: syntax.nouns.count)
+    direct = [EventPosition?](syntax.nouns.count, of: nil)
+    outer = [(noun: Int, preposition: Range<Int>?)?](syntax.nouns.count, of: nil)
     for index in syntax.nouns.indices {
       for attachment in syntax.nouns[index].attachments {
         for member in syntax.members(of: attachment.noun) where outer[member] == nil { outer[member] = (index, attachment.preposition) }
