@@ -47,23 +47,29 @@ public struct ClaimGraph: Hashable, Sendable {
   /// The graph over the documents of both, with the options of this one.
   public func merging(_ other: ClaimGraph) -> ClaimGraph { ClaimGraph(extractions + other.extractions, options: options) }
 
+  /// The names and aliases of all entities, whatever the filter leaves of them. O(n log n).
+  public func names() -> [String] {
+    Set(extractions.flatMap { $0.entities.flatMap { [$0.name] + $0.aliases } }).sorted(by: ByteOrder.precedes)
+  }
+
   /// Every mention of every node, by document and place. O(n log n) in the mentions.
   public func mentions() -> [Node.ID: [LedgerMention]] {
     let texts = Dictionary(
       DocumentSet(extractions).texts.map { ($0.document.id, $0.extraction) }, uniquingKeysWith: { first, _ in first })
     let entities = texts.mapValues { Dictionary($0.entities.map { ($0.id, $0.mentions) }, uniquingKeysWith: { first, _ in first }) }
-    return Dictionary(uniqueKeysWithValues: nodes.map { node in
-      let found = node.mergedFrom.flatMap { merged in
-        (entities[merged.document]?[merged.entity] ?? []).map { LedgerMention(document: merged.document, mention: $0) }
-      }
-      return (
-        node.id,
-        found.sorted { left, right in
-          left.document == right.document
-            ? left.mention.quote.span.scalars.lowerBound < right.mention.quote.span.scalars.lowerBound
-            : ByteOrder.precedes(left.document, right.document)
+    return Dictionary(
+      uniqueKeysWithValues: nodes.map { node in
+        let found = node.mergedFrom.flatMap { merged in
+          (entities[merged.document]?[merged.entity] ?? []).map { LedgerMention(document: merged.document, mention: $0) }
         }
-      )
-    })
+        return (
+          node.id,
+          found.sorted { left, right in
+            left.document == right.document
+              ? left.mention.quote.span.scalars.lowerBound < right.mention.quote.span.scalars.lowerBound
+              : ByteOrder.precedes(left.document, right.document)
+          }
+        )
+      })
   }
 }
