@@ -23,7 +23,11 @@ enum CommandTable {
       EXAMPLES:
         entities extract article.txt
         entities extract --graph dot article.txt | dot -Tsvg > graph.svg
+        entities extract --render png -o graph.png articles/*.txt
+        entities extract --graph html -o report.html articles/*.txt
         trafilatura --json --with-metadata < page.html | entities extract --format jsonl
+
+      \(graphFormats)
 
       EXIT STATUS:
         0 done, 1 some input failed, 64 wrong usage, 65 bad data file, 74 cannot write.
@@ -34,7 +38,7 @@ enum CommandTable {
         A text, or a .jsonl file with one {"text": ...} object a line (also "id", "title", "date", "outlet", \
         as 'trafilatura --json' writes them). '-' or no file reads standard input.
         """),
-    options: [.format, .graph, .output, .gazetteer, .noBuiltIn, .color, .quiet, .version, .help],
+    options: [.format, .graph] + GraphOutput.options + [.output, .gazetteer, .noBuiltIn, .color, .quiet, .version, .help],
     run: { arguments throws(Failure) in try ExtractCommand(arguments).run() })
 
   /// `entities explain`.
@@ -75,6 +79,13 @@ enum CommandTable {
     options: [.unused, .gazetteer, .noBuiltIn, .quiet, .version, .help],
     run: { arguments throws(Failure) in try CoverageCommand(arguments).run() })
 
+  /// The formats of graphs, for the help of every command that writes one.
+  static let graphFormats =
+    "GRAPH FORMATS:\n"
+    + GraphFormat.allCases.map { format in
+      "  \(format.rawValue)\(String(repeating: " ", count: max(1, 10 - format.rawValue.count)))\(format.purpose)"
+    }.joined(separator: "\n")
+
   private static let inputs = Operand(
     name: "file", help: "A text, or a .jsonl file with one {\"text\": ...} object a line. '-' or no file reads standard input.")
 }
@@ -94,7 +105,16 @@ extension Option {
     excludes: ["graph"], help: "Write each document's entities and claims: for people or for programs.")
   static let graph = Option(
     "graph", value: .choice(GraphFormat.allCases.map(\.rawValue)), excludes: ["format"],
-    help: "Write one graph of all documents instead. 'dot' is for Graphviz.")
+    help: "Write one graph of all documents instead.")
+  static let dotStyle = Option(
+    "dot-style", value: .choice(PictureStyle.allCases.map(\.rawValue)), defaultValue: PictureStyle.auto.rawValue, excludes: ["format"],
+    help: "How a picture draws relations: as pills while they are few, else as edges.")
+  static let render = Option(
+    "render", value: .choice(RenderFormat.allCases.map(\.rawValue)), excludes: ["format"],
+    help: "Draw the picture with Graphviz, which has to be installed. Alone it means '--graph dot'.")
+  static let table = Option(
+    "table", value: .choice(GraphTable.allCases.map(\.rawValue)), defaultValue: GraphTable.claims.rawValue, excludes: ["format"],
+    help: "What '--graph csv' writes.")
   static let output = Option(
     "output", letter: "o", value: .text("path"),
     help: "Write to this file, which is replaced only once everything is done.")

@@ -17,20 +17,39 @@ struct ExtractCommand: Sendable {
 
   /// Reads every input, also after one has failed.
   func run() throws(Failure) -> ExitCode {
-    // Both can refuse, and should before anything is read.
+    // All of these can refuse, and should before anything is read.
+    let command = [CommandTable.root, CommandTable.extract]
+    let format = GraphOutput.format(arguments)
+    try GraphOutput.check(arguments, for: format, command)
+    let graphOutput: GraphOutput? =
+      if let format { try GraphOutput(format, arguments, command: command, console: console) } else { nil }
     let extractor = try ExtractorLoader(arguments).extractor()
+    let isBrat = format == nil && arguments.choice(.format) == ExtractionFormat.brat
+    if isBrat, let path = arguments.value(.output), BratFolder.isFolder(path) {
+      return report(try writeFolder(path, extractor))
+    }
     var output = try OutputWriter(path: arguments.value(.output))
     let tally =
-      if let format: GraphFormat = arguments.choice(.graph) {
-        try writeGraph(format, extractor, &output)
+      if let graphOutput {
+        try writeGraph(graphOutput, extractor, &output)
       } else {
         try writeDocuments(arguments.choice(.format) ?? ExtractionFormat.text, extractor, &output)
       }
     // Where nothing could be read, an older output is worth more than an empty one.
     if tally.failed == 0 || tally.failed < tally.total { try output.finish() }
+    return report(tally)
+  }
+
+  private func report(_ tally: InputTally) -> ExitCode {
     guard tally.failed > 0 else { return .done }
     console.error("\(tally.failed) of \(tally.total) \(tally.total == 1 ? "input" : "inputs") failed")
     return .inputFailed
+  }
+
+  /// The text and the annotations of every document.
+  private func writeFolder(_ path: String, _ extractor: EntityExtractor) throws(Failure) -> InputTally {
+    var folder = try BratFolder(path: path)
+    return try readAll { document throws(Failure) in try folder.write(document, extract(document, extractor)) }
   }
 
   /// One document after the other, each written when it is done.
@@ -38,14 +57,19 @@ struct ExtractCommand: Sendable {
     _ format: ExtractionFormat, _ extractor: EntityExtractor, _ output: inout OutputWriter
   ) throws(Failure) -> InputTally {
     let styled = isStyled(output.isTerminal)
+    var count = 0
     return try readAll { document throws(Failure) in
+      count += 1
+      if format == .brat, count > 1 {
+        throw .usage("brat takes one file for each text: name a folder, as in '--output annotations/'", path: [CommandTable.root, CommandTable.extract])
+      }
       try output.write(extract(document, extractor).formattedBytes(format, styled: styled))
     }
   }
 
   /// One graph of everything, written at the end.
   private func writeGraph(
-    _ format: GraphFormat, _ extractor: EntityExtractor, _ output: inout OutputWriter
+    _ graphOutput: GraphOutput, _ extractor: EntityExtractor, _ output: inout OutputWriter
   ) throws(Failure) -> InputTally {
     var extractions: [Extraction] = []
     var byID: [String: Int] = [:]
@@ -58,7 +82,7 @@ struct ExtractCommand: Sendable {
       extractions.append(extraction)
     }
     if tally.failed == 0 || tally.failed < tally.total {
-      try output.write(ClaimGraph(extractions).formatted(format))
+      try graphOutput.write(ClaimGraph(extractions), to: &output)
     }
     return tally
   }

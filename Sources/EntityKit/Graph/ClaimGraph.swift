@@ -14,7 +14,7 @@ public struct ClaimGraph: Hashable, Sendable {
   /// What made the extractions, each card once.
   public private(set) var runs: [RunCard]
   /// The merged extractions, sorted and without doubles: the state that everything else follows from.
-  private let extractions: [Extraction]
+  let extractions: [Extraction]
 
   /// Merges `extractions`. The same extraction given twice counts once. O(n log n).
   public init(_ extractions: [Extraction]) {
