@@ -39,6 +39,7 @@ struct JSONLinesFormat {
       object.known("country", entity.country)
       object.known("nationality", entity.nationality)
       object.known("office", entity.office)
+      if entity.isGeneric { object.flag("generic") }
       object.key("mentions")
       object.array { list in
         for index in entity.mentions.indices { write(entity.mentions[index], to: &list) }

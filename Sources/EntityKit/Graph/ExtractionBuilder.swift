@@ -5,14 +5,18 @@ struct ExtractionBuilder {
   let mentions: [Candidate]
   let table: EntityTable
   let drafts: [ClaimDraft]
+  let run: RunCard
   private let offsets: ScalarOffsets
 
-  init(_ document: Document, _ text: TokenizedText, _ mentions: [Candidate], _ table: EntityTable, _ drafts: [ClaimDraft]) {
+  init(
+    _ document: Document, _ text: TokenizedText, _ mentions: [Candidate], _ table: EntityTable, _ drafts: [ClaimDraft], _ run: RunCard
+  ) {
     self.document = document
     self.text = text
     self.mentions = mentions
     self.table = table
     self.drafts = drafts
+    self.run = run
     offsets = ScalarOffsets(text.bytes)
   }
 
@@ -22,9 +26,11 @@ struct ExtractionBuilder {
     let ids = ids(in: order)
     let entities = order.map { entity($0, ids[$0] ?? "") }
     let origin = DocumentOrigin(
-      title: document.title, date: document.date, author: document.author, outlet: document.outlet, source: document.source)
+      title: document.title, date: document.date, author: document.author, outlet: document.outlet,
+      agency: AgencyCredit(text: text, mentions: mentions, table: table).name(), source: document.source)
     return Extraction(
-      documentID: document.id, digest: SHA256.hex(of: text.bytes), origin: origin, entities: entities, relations: relations(ids))
+      documentID: document.id, digest: SHA256.hex(of: text.bytes), origin: origin, signature: ShingleSketch.signature(of: text.tokens),
+      run: run, entities: entities, relations: relations(ids))
   }
 
   /// The id of each entity of the table that the extraction has.
@@ -80,7 +86,7 @@ struct ExtractionBuilder {
     return Entity(
       id: id, type: record.type.entityType, subtype: record.subtype, name: record.name, aliases: aliases(list, besides: record.name),
       gazetteerID: record.entry >= 0 ? table.gazetteer.entries[record.entry].id : nil, country: record.country,
-      nationality: record.nationality, office: office(record), mentions: list)
+      nationality: record.nationality, office: office(record), isGeneric: isGeneric(record), mentions: list)
   }
 
   /// What a person is called: the words of the text, else what the gazetteer knows.
@@ -88,6 +94,19 @@ struct ExtractionBuilder {
     if let words = record.office { return text.text(words) }
     guard record.entry >= 0, record.type == .person else { return nil }
     return table.gazetteer.entries[record.entry].attributes["role"]
+  }
+
+  /// Whether an organization that no list has is only called what many states have one of, and nothing in its name sets it apart.
+  private func isGeneric(_ record: EntityTable.Record) -> Bool {
+    guard record.type == .organization, record.entry < 0 else { return false }
+    var isInstitution = false
+    for mention in record.mentions {
+      for token in mentions[mention].tokens {
+        if text.isIn(.stateInstitution, token) { isInstitution = true }
+        if !text.isDictionaryWord(token) && !text.isFunctionWord(token) { return false }
+      }
+    }
+    return isInstitution
   }
 
   /// The different names among mentions, in order.

@@ -17,11 +17,35 @@ extension ClaimGraph {
     public var origins: Int
     /// How many documents state it, copies included.
     public var documents: Int
-    /// Whether one side asserts what another denies: claims of both polarities about the same kind and ends, from different sources.
-    public var isContested: Bool
+    /// The claims of both sides, where one asserts what another denies.
+    public var contest: Contest?
+    /// Whether one side asserts what another denies.
+    public var isContested: Bool { contest != nil }
+    /// What the documents with a date say, in the order of their dates: a deal as it is asked for, planned and done.
+    public var history: [Step]
     /// Ids of the relations that a roll-up has derived it from; empty for a relation that the texts state themselves.
     public var derivedFrom: [Edge.ID]
     /// Whether no text states it: it follows from relations of persons and bodies that belong to its ends.
     public var isDerived: Bool { !derivedFrom.isEmpty }
+  }
+
+  /// The claims of two sides that contradict each other.
+  public struct Contest: Hashable, Sendable {
+    /// Ids of the claims that assert it, sorted.
+    public var asserted: [LedgerClaim.ID]
+    /// Ids of the claims that deny it, sorted.
+    public var denied: [LedgerClaim.ID]
+  }
+
+  /// What is said of a relation on one day.
+  public struct Step: Hashable, Sendable {
+    /// When the documents were published.
+    public var date: CalendarDate
+    /// Asserted or denied.
+    public var polarity: Polarity
+    /// How far along.
+    public var modality: Modality
+    /// Ids of the claims, sorted.
+    public var claims: [LedgerClaim.ID]
   }
 }

@@ -1,7 +1,8 @@
 extension ClaimGraph {
   /// An entity of the merged graph.
   public struct Node: Hashable, Sendable, Identifiable {
-    /// The gazetteer id, else `type:normalised-name`, with `~document` where identity is ambiguous.
+    /// The gazetteer id, else `type:normalised-name`, with `/state` where the name needs its state and
+    /// `~document` where identity is ambiguous.
     public var id: String
     /// What kind of thing it is.
     public var type: EntityType
@@ -33,6 +34,8 @@ extension ClaimGraph {
       case gazetteer
       /// It has the type and the full name of the node.
       case name
+      /// It has the type, the name and the state of the node; the name alone could be that of others.
+      case state
       /// Its acronym is that of one organization only, in all documents.
       case acronym
       /// It stands alone: its name could be that of others too.
@@ -47,5 +50,13 @@ extension ClaimGraph {
     public var entity: Entity.ID
     /// Why it belongs here.
     public var evidence: Evidence
+  }
+
+  /// A mention with its document.
+  public struct LedgerMention: Hashable, Sendable {
+    /// Id of the document.
+    public var document: SourceDocument.ID
+    /// The words and where they stand.
+    public var mention: Mention
   }
 }

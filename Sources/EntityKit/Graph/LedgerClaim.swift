@@ -5,6 +5,8 @@ extension ClaimGraph {
     public var id: String
     /// Id of the document; of several with the same text, the one that stands for them.
     public var document: SourceDocument.ID
+    /// Ids of the other documents with the same text, sorted.
+    public var copies: [SourceDocument.ID]
     /// Id of the origin that it is counted with.
     public var origin: Origin.ID
     /// Through whose hands it came, as far as the text says: author, outlet, agency, speaker.

@@ -9,6 +9,8 @@ public struct SourceDocument: Hashable, Sendable, Identifiable {
   public var digest: String
   /// Headline, date, author, outlet, agency and address, as far as known.
   public var origin: DocumentOrigin
+  /// What has read it, where that is known.
+  public var run: RunCard?
   /// Id of the document that stands for all copies of one text, itself included: the earliest one.
   public var cluster: ID
   /// The document that this one is a copy of, exact or near; `nil` for one that stands for itself.

@@ -21,7 +21,7 @@ struct RelationReader: Sendable {
     guard mayRead(document.text) else { return ([], table) }
     var reader = ClaimReader(document, EndResolver(document, gazetteer: gazetteer, table: table), predicates)
     let claims = reader.claims()
-    reader.resolver.describePersons()
+    reader.resolver.describeEntities()
     return (claims, reader.resolver.table)
   }
 
@@ -31,7 +31,7 @@ struct RelationReader: Sendable {
     reader.trace = ReadingTrace()
     reader.resolver.steps = []
     let claims = reader.claims()
-    reader.resolver.describePersons()
+    reader.resolver.describeEntities()
     return (claims, reader.resolver.table, reader.trace ?? ReadingTrace())
   }
 }

@@ -58,42 +58,4 @@ extension EndResolver {
     for other in nouns[noun].appositions { noteAll(other) }
     return side
   }
-
-  /// Tells the table what each person is called and which state it acts for, once the claims are read.
-  mutating func describePersons() {
-    for syntax in document.sentences {
-      for noun in syntax.nouns.indices {
-        guard let mention = syntax.nouns[noun].mention, document.mentions[mention].type == .person else { continue }
-        let entity = table.entityOf[mention]
-        guard table.records[entity].office == nil else { continue }
-        table.describe(entity, nationality: nil, office: office(noun, syntax.nouns))
-      }
-    }
-    for (entity, record) in table.records.enumerated() where record.type == .person {
-      // Who speaks for a body of several states speaks for none of them.
-      let side = affiliation[entity]
-      if let side, ["international", "alliance"].contains(table.records[side].subtype) { continue }
-      let nationality = side.flatMap { state(of: $0) }.flatMap { table.records[$0].country } ?? record.country
-      table.describe(entity, nationality: nationality, office: nil)
-    }
-  }
-
-  /// The words before a name that hold a title or an office, else those of what renames it: `foreign minister`, `spokesman of the ministry`.
-  private func office(_ noun: Int, _ nouns: [NounGroup]) -> Range<Int>? {
-    let group = nouns[noun]
-    if let mention = group.mention, document.mentions[mention].tokens.lowerBound > group.tokens.lowerBound {
-      let words = withoutArticle(group.tokens.lowerBound..<document.mentions[mention].tokens.lowerBound)
-      if words.contains(where: { isIn(.role, $0) || isIn(.title, $0) }) { return words }
-    }
-    for other in group.appositions where isIn(.role, nouns[other].head) && nouns[other].mention == nil {
-      let end = nouns[other].attachments.map { nouns[$0.noun].tokens.upperBound }.max() ?? nouns[other].tokens.upperBound
-      return withoutArticle(nouns[other].tokens.lowerBound..<max(end, nouns[other].tokens.upperBound))
-    }
-    return nil
-  }
-
-  private func withoutArticle(_ tokens: Range<Int>) -> Range<Int> {
-    guard let first = tokens.first, tokens.count > 1, isIn(.determiner, first) else { return tokens }
-    return first + 1..<tokens.upperBound
-  }
 }

@@ -13,6 +13,8 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case title, abbreviation, nameParticle, nameSuffix, postNominal, notName, orgHead, orgSuffix, orgOf, placeHead, placeBefore, notWeapon
   case reporting, asking, copular, contentNoun, reflexive, leading, government, verbParticle, sport, bareInfinitive, allegiance
   case gerundTaking, eve
+  /// What many states have one of, so that the word alone names none of them.
+  case stateInstitution
   // What stands around a name or inside it.
   case orgNoun, namePossessor, eventHead, notAcronym, shipPrefix, partyNoun, placeOf, realmHead, compass, placeNoun
   case orgLead, companyVerb, companyNoun, facilityModifier, motion, compoundEnd, byline

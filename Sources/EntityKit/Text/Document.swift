@@ -29,3 +29,8 @@ public struct Document: Hashable, Sendable, Codable {
     self.source = source
   }
 }
+
+extension Document {
+  /// SHA-256 of the text's UTF-8 in hexadecimal digits, by which extractions and graphs name the text. O(n).
+  public var digest: String { SHA256.hex(of: Array(text.utf8)) }
+}
