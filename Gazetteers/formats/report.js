@@ -31,7 +31,8 @@ function filter() {
       shown.add(claim.relation);
     }
   }
-  for (const relation of document.querySelectorAll("#claims .relation")) relation.hidden = !shown.has(relation);
+  // A derived relation has no claims of its own: it stays.
+  for (const relation of document.querySelectorAll("#claims .relation:has(.claim)")) relation.hidden = !shown.has(relation);
   document.getElementById("count").value = `${count} of ${claims.length} claims`;
 }
 

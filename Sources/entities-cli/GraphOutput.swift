@@ -17,8 +17,8 @@ struct GraphOutput: Sendable {
   }
 
   /// The output in `format`. Options of another format are a usage fault, and a picture to draw without Graphviz is one of the output:
-  /// both should be known before anything is read. `command` is the path of the command, for messages.
-  init(_ format: GraphFormat, _ arguments: ParsedArguments, command: [Command], console: Console) throws(Failure) {
+  /// both should be known before anything is read.
+  init(_ format: GraphFormat, _ arguments: ParsedArguments, for command: Command, console: Console) throws(Failure) {
     try Self.check(arguments, for: format, command)
     self.format = format
     self.console = console
@@ -32,12 +32,12 @@ struct GraphOutput: Sendable {
   }
 
   /// Refuses options that say nothing about `format`; `nil` is no graph at all.
-  static func check(_ arguments: ParsedArguments, for format: GraphFormat?, _ command: [Command]) throws(Failure) {
+  static func check(_ arguments: ParsedArguments, for format: GraphFormat?, _ command: Command) throws(Failure) {
     let takers: [(option: Option, formats: [GraphFormat])] = [(.dotStyle, [.dot, .html]), (.render, [.dot]), (.table, [.csv])]
     for (option, formats) in takers where arguments.has(option) {
       if let format, formats.contains(format) { continue }
       let names = formats.map { "'--graph \($0.rawValue)'" }.joined(separator: " or ")
-      throw .usage("'\(option.long)' goes with \(names)", path: command)
+      throw .usage("'\(option.long)' goes with \(names)", path: [CommandTable.root, command])
     }
   }
 

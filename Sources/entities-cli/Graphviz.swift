@@ -47,7 +47,8 @@ struct Graphviz: Sendable {
     // What `wait(2)` calls WIFEXITED and WEXITSTATUS, which are macros.
     guard status == 0 else {
       let end = status & 0x7F == 0 ? "with status \(status >> 8 & 0xFF)" : "by signal \(status & 0x7F)"
-      throw SystemError(description: "\(path) ended \(end)" + (said.isEmpty ? "" : ": \(said.split(separator: "\n").prefix(3).joined(separator: "; "))"))
+      throw SystemError(
+        description: "\(path) ended \(end)" + (said.isEmpty ? "" : ": \(said.split(separator: "\n").prefix(3).joined(separator: "; "))"))
     }
     return Drawing(bytes: try output.contents(), messages: said)
   }

@@ -6,8 +6,10 @@ struct GraphFormatTests {
   private static let text = "Belarus will supply Chad with 12 Mi-35 helicopters, Prime Minister Idriss Moussa said on Monday."
 
   @Test(arguments: [
-    ("dot", "// Render with"), ("html", "<!DOCTYPE html>"), ("graphml", "<?xml"), ("gexf", "<?xml"), ("csv", "id,source,target,relation,kind"),
-    ("cypher", "CREATE CONSTRAINT"), ("mermaid", "flowchart LR"), ("stix", "{\n \"type\": \"bundle\""), ("ftm", #"{"id":"entitykit-document-"#),
+    ("dot", "// Render with"), ("html", "<!DOCTYPE html>"), ("graphml", "<?xml"), ("gexf", "<?xml"),
+    ("csv", "id,source,target,relation,kind"),
+    ("cypher", "CREATE CONSTRAINT"), ("mermaid", "flowchart LR"), ("stix", "{\n \"type\": \"bundle\""),
+    ("ftm", #"{"id":"entitykit-document-"#),
   ])
   func formats(_ format: String, _ start: String) async throws {
     let run = try await EntitiesBinary.run(["extract", "--graph", format], input: Self.text)
@@ -16,14 +18,30 @@ struct GraphFormatTests {
     #expect(run.output.contains("Chad"))
   }
 
-  @Test(arguments: [("nodes", "id,type,subtype,name"), ("relations", "id,source,target,kind,sourceName"), ("claims", "id,source,target,relation")])
+  /// A graph of extractions is the graph of their texts, in every format.
+  @Test(arguments: ["dot", "html", "graphml", "csv", "stix"])
+  func extractionsGiveWhatTheirTextsGive(_ format: String) async throws {
+    let folder = try Folder()
+    try folder.write(Self.text, to: "a.txt")
+    try folder.write("Belarus denied that it had armed Chad.", to: "b.txt")
+    let whole = try await EntitiesBinary.run(["extract", "--graph", format, "a.txt", "b.txt"], in: folder)
+    let script = "\"$1\" extract --format jsonl b.txt a.txt | \"$1\" graph --graph \(format)"
+    let merged = try await EntitiesBinary.shell(script, in: folder)
+    #expect(whole.status == 0 && merged.status == 0)
+    #expect(merged.output == whole.output)
+  }
+
+  @Test(arguments: [
+    ("nodes", "id,type,subtype,name"), ("relations", "id,source,target,kind,sourceName"), ("claims", "id,source,target,relation"),
+  ])
   func tables(_ table: String, _ start: String) async throws {
     let run = try await EntitiesBinary.run(["extract", "--graph", "csv", "--table", table], input: Self.text)
     #expect(run.status == 0 && run.output.hasPrefix(start))
   }
 
   @Test(arguments: [
-    (["--table", "nodes"], "'--table' goes with '--graph csv'"), (["--graph", "csv", "--render", "svg"], "'--render' goes with '--graph dot'"),
+    (["--table", "nodes"], "'--table' goes with '--graph csv'"),
+    (["--graph", "csv", "--render", "svg"], "'--render' goes with '--graph dot'"),
     (["--graph", "json", "--dot-style", "pills"], "'--dot-style' goes with '--graph dot' or '--graph html'"),
     (["--format", "brat", "--graph", "dot"], "cannot be used together"), (["--graph", "grapml"], "did you mean 'graphml'?"),
     (["--render", "jpg"], "'--render'"),
@@ -56,7 +74,8 @@ struct GraphFormatTests {
 
   @Test func failingGraphvizIsReported() async throws {
     let (folder, environment) = try path("echo 'syntax error in line 1' >&2; exit 3")
-    let run = try await EntitiesBinary.run(["extract", "--render", "svg", "-o", "out"], input: Self.text, in: folder, environment: environment)
+    let run = try await EntitiesBinary.run(
+      ["extract", "--render", "svg", "-o", "out"], input: Self.text, in: folder, environment: environment)
     #expect(run.status == 74)
     #expect(run.errors.contains("ended with status 3: syntax error in line 1"))
     #expect(try folder.names() == ["dot"])
@@ -71,7 +90,8 @@ struct GraphFormatTests {
   /// What `dot` is given, what it gives and what it says on the way.
   @Test func pictureIsWhatGraphvizDraws() async throws {
     let (folder, environment) = try path("echo \"$1\"; echo 'Warning: odd' >&2; while read -r line; do echo \"$line\"; done")
-    let run = try await EntitiesBinary.run(["extract", "--render", "png", "-o", "out"], input: Self.text, in: folder, environment: environment)
+    let run = try await EntitiesBinary.run(
+      ["extract", "--render", "png", "-o", "out"], input: Self.text, in: folder, environment: environment)
     #expect(run.status == 0)
     #expect(run.errors == "entities: warning: dot: Warning: odd\n")
     let drawn = try folder.read("out")

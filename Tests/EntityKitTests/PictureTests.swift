@@ -71,7 +71,7 @@ import Testing
     var document = SampleDocument("a")
     let (first, second) = (document.country("Aland", "AX"), document.country("Benin", "BJ"))
     document.claim(.supplies, second, first, "Benin armed Aland.", trigger: "armed")
-    document.claim(.supplies, second, first, "Benin did not arm Aland.", trigger: "arm", polarity: .negative)
+    document.claim(.supplies, second, first, "Benin did not arm Aland.", trigger: "arm", polarity: .negative, saidBy: [second])
     let graph = ClaimGraph([document.extraction])
     for style in [PictureStyle.pills, .edges] {
       let picture = graph.formatted(.dot, options: GraphFormatOptions(pictureStyle: style))

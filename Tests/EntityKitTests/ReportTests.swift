@@ -38,7 +38,9 @@ import Testing
 
 @Suite struct Base64Tests {
   /// The vectors of RFC 4648.
-  @Test(arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy")])
+  @Test(arguments: [
+    ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
+  ])
   func vectors(text: String, letters: String) { #expect(Base64.encoded(Array(text.utf8)) == letters) }
 }
 

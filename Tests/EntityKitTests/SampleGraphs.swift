@@ -230,7 +230,8 @@ enum SampleGraphs {
     "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "</script><script>document.documentElement.dataset.hacked=1</script>",
     "<img src=x onerror=\"document.documentElement.dataset.hacked=1\">", "javascript:alert(1)", "`back` ${tick} #{x} %% #35;",
     "C:\\users\\u0041\\", "' OR ''='", "</style></title></svg>", String(decoding: [0xD800, 0x41, 0xDC00], as: UTF16.self),
-    String(repeating: "long name ", count: 1_000), "Namewithoutanyspacethatgoesonandonandonandonandonandonandonandonandonandonandonandonandonandonandonandonandon",
+    String(repeating: "long name ", count: 1_000),
+    "Namewithoutanyspacethatgoesonandonandonandonandonandonandonandonandonandonandonandonandonandonandonandonandon",
     "The Extraordinary and Plenipotentiary Commission for the Supervision of the Ministry of Defence and Aerospace",
   ]
 

@@ -16,7 +16,7 @@ public struct QuoteCheck: Hashable, Sendable {
 
   /// How many quotations were compared.
   public let checked: Int
-  /// Those that do not stand where they say, by place.
+  /// Those that do not stand where they say, by the first byte that differs.
   public let faults: [Fault]
 
   /// Compares `quotes` with `text`. O(n log n) in the quotations and O(n) in the text.
@@ -24,24 +24,23 @@ public struct QuoteCheck: Hashable, Sendable {
     let bytes = Array(text.utf8)
     // The first byte of every scalar, and the end.
     let starts = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 } + [bytes.count]
-    var lines = LineCounter(bytes)
     checked = quotes.count
-    var faults: [Fault] = []
-    for quote in quotes.sorted(by: { $0.span.scalars.lowerBound < $1.span.scalars.lowerBound }) {
+    var places: [(quote: Quote, byte: Int, found: Range<Int>)] = []
+    for quote in quotes {
       let (first, last) = (quote.span.scalars.lowerBound, quote.span.scalars.upperBound)
       let start = first < starts.count ? starts[first] : bytes.count
       let end = last < starts.count ? starts[last] : bytes.count
-      let wanted = Array(quote.text.utf8)
-      if bytes[start..<end].elementsEqual(wanted), last < starts.count { continue }
-      let same = zip(bytes[start...], wanted).prefix { $0 == $1 }.count
-      let byte = starts.last { $0 <= start + same } ?? bytes.count
-      let lineStart = bytes[..<byte].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      faults.append(
-        Fault(
-          quote: quote, byte: start + same, line: lines.line(of: byte),
-          column: bytes[lineStart..<byte].count { $0 & 0xC0 != 0x80 } + 1, found: String(decoding: bytes[start..<end], as: UTF8.self)))
+      if last < starts.count, bytes[start..<end].elementsEqual(quote.text.utf8) { continue }
+      places.append((quote, start + zip(bytes[start...], quote.text.utf8).prefix { $0 == $1 }.count, start..<end))
     }
-    self.faults = faults
+    places.sort { ($0.byte, $0.quote.span.scalars.lowerBound) < ($1.byte, $1.quote.span.scalars.lowerBound) }
+    var lines = LineCounter(bytes)
+    faults = places.map { place in
+      let lineStart = bytes[..<place.byte].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      return Fault(
+        quote: place.quote, byte: place.byte, line: lines.line(of: place.byte),
+        column: bytes[lineStart..<place.byte].count { $0 & 0xC0 != 0x80 } + 1, found: String(decoding: bytes[place.found], as: UTF8.self))
+    }
   }
 }
 

@@ -90,7 +90,7 @@ struct ClaimReader {
     return hasParticle(second, verb, syntax) ? nil : .particle
   }
 
-  /// Whether a clause says in which place something happened, and nothing more of it hangs on its verb.
+  /// Whether a clause says in which place or on which day something happened, and nothing more of it hangs on its verb.
   private func saysPlace(_ clause: Int, _ syntax: SentenceSyntax) -> Bool {
     let goesOn = syntax.clauses.contains {
       $0.parent == clause && ($0.link == .complement || $0.verb.map { syntax.verbs[$0].form } == .infinitive)
@@ -99,6 +99,7 @@ struct ClaimReader {
       && syntax.clauses[clause].complements.contains {
         text.isIn(.placePreposition, $0.preposition.lowerBound)
           && syntax.nouns[$0.noun].mention.map { document.mentions[$0].type == .place } ?? false
+          || text.isWord(.on, $0.preposition) && syntax.nouns[$0.noun].isTime
       }
   }
 
@@ -263,8 +264,8 @@ struct ClaimReader {
     let group = syntax.nouns[noun]
     let place = position(of: noun, sentence)
     let complements = complements(of: noun, place?.clause, sentence)
-    var subjects: [Int] = []
-    if let place { subjects = eventSubjects(place, sentence) }
+    let subjects = place.map { eventSubjects($0, sentence) } ?? []
+    let objects = place.map { eventObjects($0, sentence) } ?? []
     // `the sale by Uruguay of howitzers`: a name has no `of` phrase of its own; it belongs to the event.
     let strayed = complements.filter { syntax.nouns[$0.noun].mention != nil }.flatMap { syntax.nouns[$0.noun].attachments }
     var fillers = Fillers(frame)
@@ -281,7 +282,8 @@ struct ClaimReader {
           group.attachments.filter { tokens[$0.preposition.lowerBound].key == word }.map(\.noun)
             + complements.filter { tokens[$0.preposition.lowerBound].key == word && $0.preposition.count == 1 }.map(\.noun)
             + strayed.filter { tokens[$0.preposition.lowerBound].key == word }.map(\.noun)
-        case .object, .dative, .modifier, .origin, .granter: []
+        case .object: objects
+        case .dative, .modifier, .origin, .granter: []
         }
       })
     fillModifiers(&fillers, frame, group, sentence)

@@ -112,6 +112,7 @@ extension ClaimReader {
     let syntax = syntax(sentence)
     guard let verb = syntax.clauses[position.clause].verb else { return [] }
     let functions = document.functions(of: position.clause, in: sentence) { controller(of: $0, sentence) }
+    if accompanies(position.function) { return functions.subjects }
     guard let signature = signature(ofVerb: verb, at: position.function, sentence), signature.control != .none else { return [] }
     switch position.function {
     case .object, .complement:
@@ -121,6 +122,22 @@ extension ClaimReader {
     case .subject: return syntax.verbs[verb].isPassive ? functions.subjects : []
     case .inside: return functions.subjects
     }
+  }
+
+  /// Whom the subject of `told Blinken during talks in Washington` met there: a person who is told.
+  func eventObjects(_ position: EventPosition, _ sentence: Int) -> [Int] {
+    let syntax = syntax(sentence)
+    guard accompanies(position.function), let verb = syntax.clauses[position.clause].verb, text.isIn(.reporting, syntax.verbs[verb].head)
+    else { return [] }
+    return document.functions(of: position.clause, in: sentence) { controller(of: $0, sentence) }.objects.filter { object in
+      syntax.nouns[object].mention.map { document.mentions[$0].type == .person } ?? false
+    }
+  }
+
+  /// Whether an event is said to go along with what its clause tells: `said after talks with X`, `met him during the visit`.
+  func accompanies(_ function: EventPosition.Function) -> Bool {
+    guard case .complement(let preposition) = function else { return false }
+    return preposition.count == 1 && text.isIn(.accompanying, preposition.lowerBound)
   }
 
   /// The signature of a verb for an event noun at that place.

@@ -58,7 +58,10 @@ extension ClaimReader {
       }
       if row != nil || governs(position.function) { apply(verb, &stance, sentence) }
     }
+    let own = stance
     climb(from: position.clause, sentence, &stance)
+    // What goes along with something that failed or is planned took place all the same.
+    if accompanies(position.function) { (stance.polarity, stance.modality) = (own.polarity, own.modality) }
     return stance
   }
 
@@ -139,7 +142,16 @@ extension ClaimReader {
 
   /// Folds one step up. Returns whether polarity and modality pass on.
   private mutating func pass(_ row: Clause, to parent: Int, _ sentence: Int, _ stance: inout Stance, _ isContent: Bool) -> Bool {
-    guard let verb = syntax(sentence).clauses[parent].verb else { return isContent && row.link != .adverbial }
+    guard let verb = syntax(sentence).clauses[parent].verb else {
+      // `Germany to arm Chad`: what a headline says with an infinitive is to come.
+      if isContent, case .nounComplement(let subject) = row.link, subject == syntax(sentence).clauses[parent].subject, let verb = row.verb,
+        syntax(sentence).verbs[verb].form == .infinitive, syntax(sentence).sentence.kind == .line
+      {
+        stance.apply(.planned)
+        note(.modal, document.sentences[sentence].verbs[verb].tokens, stance)
+      }
+      return isContent && row.link != .adverbial
+    }
     switch row.link {
     case .main: return isContent
     case .complement:
@@ -260,7 +272,8 @@ extension ClaimReader {
           wantsObject = signature(ofVerb: verb, text.functionWord(preposition), sentence)?.control == .object
         case .nounComplement(let noun):
           // `urged the world to stop`: the object of a verb that asks is the one to act.
-          if governor.objects.contains(noun), signature(ofVerb: verb, .to, sentence)?.control == .object { return noun }
+          let isAsked = governor.complements.contains { $0.noun == noun && text.isWord([.with, .to, .on], $0.preposition.lowerBound) }
+          if isAsked || governor.objects.contains(noun), signature(ofVerb: verb, .to, sentence)?.control == .object { return noun }
           if let possessor = syntax.nouns[noun].possessor { return possessor }
         default: break
         }

@@ -4,6 +4,12 @@ extension EndResolver {
   mutating func antecedent(of noun: Int, _ sentence: Int, _ excluding: Set<Int>) -> Int? {
     let group = document.sentences[sentence].nouns[noun]
     let senses = document.lexicon.nominals[document.text.tokens[group.head].key] ?? []
+    // `this country` in somebody's mouth is the speaker's own.
+    if let speaker, text.isWord(.this, group.tokens.lowerBound), senses.contains(where: { $0.subtype == "country" }) {
+      let own = side(ofSpeaker: speaker)
+      note(.speaker, speaker)
+      if table.records[own].type == .place { return excluding.contains(own) ? nil : own }
+    }
     let isSpecified = !group.attachments.isEmpty || isIn(.preposition, group.tokens.upperBound)  // `the minister for trade` is another one
     for sense in senses where sense.type != .person || !isSpecified {
       if let realm = sense.subtype, sense.type == .place, !EntityTable.placeSubtypes.contains(realm) {
@@ -12,9 +18,11 @@ extension EndResolver {
       }
       if sense.type == .person, let office = bearer(of: group.head, excluding) { return office }
       let isOffice = sense.type == .person && isIn(.title, group.head)
-      let found = recent(before: group.tokens.lowerBound, sentence, excluding) {
+      let found = recent(before: group.tokens.lowerBound, sentence, excluding, isNear: sense.subtype == "country") {
         $0.type == sense.type && (sense.subtype == nil || $0.subtype == sense.subtype)
+          || sense.subtype == "country" && $0.subtype == "capital"
       }
+      .map { sense.subtype == "country" ? state(standingFor: $0) ?? $0 : $0 }
       // `the general` is no person whom the text calls something else.
       if let found, !isOffice || offices[found] == nil { return found }
       if found != nil { steps?.removeLast() }

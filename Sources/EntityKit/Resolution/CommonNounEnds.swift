@@ -13,6 +13,12 @@ extension EndResolver {
       }
       if !named.isEmpty { return named }
     }
+    // So does a name that the group renames: `the UAE, the only country known to have bought it`.
+    if let named = group.renames, let mention = document.sentences[sentence].nouns[named].mention,
+      document.mentions[mention].kind == .name, let end = end(ofMention: mention, document.sentences[sentence].nouns[named])
+    {
+      return [End(entity: end.entity, via: "apposition", tokens: end.tokens)]
+    }
     if let leader = leader(of: noun, sentence) { return leader }
     if isIn(.sideWord, head), group.isDefinite || startsWithBoth(group), group.isPlural, group.possessor == nil, group.premodifiers.isEmpty,
       group.attachments.isEmpty
@@ -42,7 +48,7 @@ extension EndResolver {
       return ends(of: inner.noun, in: sentence, excluding: excluding)
     }
     if isIn(.nominal, head), group.isDefinite, let entity = antecedent(of: noun, sentence, excluding) ?? power(group, excluding) {
-      table.refer(group.tokens, .nominal, to: entity)
+      refer(noun, .nominal, to: entity, sentence)
       return [End(entity: entity, via: "nominal", tokens: group.tokens)]
     }
     return []

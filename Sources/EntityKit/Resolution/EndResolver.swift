@@ -10,6 +10,14 @@ struct EndResolver: Sendable {
     let tokens: Range<Int>
   }
 
+  /// A pronoun or common noun whose entity is known.
+  struct Referent: Sendable {
+    let token: Int
+    let entity: Int
+    /// As that of a mention.
+    let prominence: Int
+  }
+
   let document: DocumentSyntax
   let gazetteer: Gazetteer
   var table: EntityTable
@@ -26,6 +34,8 @@ struct EndResolver: Sendable {
   var leadingState: Int??
   /// The speaker of the words that are read, for "we" and "our".
   var speaker: Int?
+  /// The pronouns and common nouns resolved so far, which later ones may point back to.
+  var referents: [Referent] = []
   /// What led to the ends asked for last, where somebody wants to know.
   var steps: [ResolutionStep]?
 
@@ -49,6 +59,23 @@ struct EndResolver: Sendable {
     if let mention = group.mention { return end(ofMention: mention, group).map { [$0] } ?? [] }
     return common(noun, sentence, excluding)
   }
+
+  /// Notes that a group, which is no name, refers to an entity.
+  mutating func refer(_ noun: Int, _ kind: Mention.Kind, to entity: Int, _ sentence: Int) {
+    let group = document.sentences[sentence].nouns[noun]
+    table.refer(group.tokens, kind, to: entity)
+    // Whoever speaks is nobody that the text speaks of.
+    guard !isIn(.pronounSpeaker, group.head),
+      !referents.suffix(Self.referentLimit).contains(where: { $0.token == group.head && $0.entity == entity })
+    else { return }
+    let prominence = document.sentences[sentence].clauses.reduce(1) { best, clause in
+      max(best, clause.subject == noun ? 3 : clause.objects.contains(noun) ? 2 : 1)
+    }
+    referents.append(Referent(token: group.head, entity: entity, prominence: prominence))
+  }
+
+  /// How many references back a pronoun may point: more than four sentences hold.
+  static let referentLimit = 32
 
   var text: TokenizedText { document.text }
 

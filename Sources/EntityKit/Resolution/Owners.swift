@@ -26,6 +26,8 @@ extension EndResolver {
     guard let owner else { return nil }
     note(.owner, owner)
     let record = table.records[owner]
+    // The envoys of somebody who speaks for no state are his own.
+    if record.type == .person, toState, side(ofSpeaker: owner) == owner { return End(entity: owner, via: "member", tokens: group.tokens) }
     // Nor are those who have a possessor or an `of` phrase: `Syria's rebels`.
     if !toState, record.type == .place, isRebel(group.head) { return nil }
     if record.type == .organization {

@@ -18,6 +18,10 @@ extension EndResolver {
       let isSingular = document.text.tokens[head].end - document.text.tokens[head].start <= 2 && !isPlural(head)
       if let speaker { note(.speaker, speaker) }
       entity = speaker.flatMap { isSingular ? $0 : side(ofSpeaker: $0) }
+    } else if let reporter = reporter(around: noun, sentence), isIn(.pronounSingularPerson, head) || isIn(.pronounSingularThing, head),
+      let said = teller(reporter, for: head, sentence, excluding)
+    {
+      entity = said
     } else if isIn(.pronounSingularPerson, head) {
       if let official = unnamedSubject(before: head, sentence, excluding) { return official }
       entity = recent(before: head, sentence, excluding) { $0.type == .person }
@@ -27,7 +31,7 @@ extension EndResolver {
       }
     } else if isIn(.pronounPlural, head) {
       if let people = pluralSubject(before: head, sentence, excluding) {
-        for end in people { table.refer(group.tokens, .pronoun, to: end.entity) }
+        for end in people { refer(noun, .pronoun, to: end.entity, sentence) }
         return people.map { End(entity: $0.entity, via: "pronoun", tokens: group.tokens) }
       }
       entity = recent(before: head, sentence, excluding, plural: true, isSubject: isSubject) {
@@ -40,8 +44,42 @@ extension EndResolver {
       return pair.map { End(entity: $0, via: "pronoun", tokens: group.tokens) }
     }
     guard let entity else { return [] }
-    table.refer(group.tokens, .pronoun, to: entity)
+    refer(noun, .pronoun, to: entity, sentence)
     return [End(entity: state(standingFor: entity) ?? entity, via: via, tokens: group.tokens)]
+  }
+
+  /// The subject of the report whose content a pronoun takes part in: `Petrov` for `he` and `him` in `Petrov said he ...`.
+  private func reporter(around noun: Int, _ sentence: Int) -> Int? {
+    let syntax = document.sentences[sentence]
+    var index = syntax.clauses.firstIndex { clause in
+      clause.subject == noun || clause.objects.contains(noun) || clause.complements.contains { $0.noun == noun }
+    }
+    for _ in 0..<ClauseBuilder.depthLimit {
+      guard let clause = index, let parent = syntax.clauses[clause].parent else { return nil }
+      switch syntax.clauses[clause].link {
+      case .complement, .nounComplement, .adjectiveComplement: break
+      default: return nil
+      }
+      if let verb = syntax.clauses[parent].verb, isIn(.reporting, syntax.verbs[verb].head), !syntax.verbs[verb].isPassive {
+        return syntax.clauses[parent].subject
+      }
+      index = parent
+    }
+    return nil
+  }
+
+  /// The entity that the subject of a report stands for, where the pronoun at `head` can mean it.
+  private mutating func teller(_ subject: Int, for head: Int, _ sentence: Int, _ excluding: Set<Int>) -> Int? {
+    let syntax = document.sentences[sentence]
+    guard syntax.nouns[subject].tokens.upperBound <= head, syntax.nouns[subject].conjuncts.isEmpty else { return nil }
+    let mark = steps?.count ?? 0
+    let found = ends(of: subject, in: sentence, excluding: excluding)
+    if found.count == 1, !excluding.contains(found[0].entity) {
+      let isPerson = table.records[found[0].entity].type == .person
+      if isPerson == isIn(.pronounSingularPerson, head) { return found[0].entity }
+    }
+    forgetSteps(from: mark)
+    return nil
   }
 
   /// The entity that a possessive pronoun stands for.
@@ -77,6 +115,7 @@ extension EndResolver {
       for clause in syntax.clauses.reversed() {
         guard let subject = clause.subject, !clause.isSubjectInferred, syntax.nouns[subject].tokens.upperBound <= token else { continue }
         let group = syntax.nouns[subject]
+        if let pair = namedPair(subject, other, excluding) { return pair }
         guard group.mention == nil, group.isPlural, !group.isPronoun, group.appositions.isEmpty, isPeople(group.head) else { return nil }
         let mark = steps?.count ?? 0
         note(.antecedent, nil, group.tokens)
@@ -86,6 +125,19 @@ extension EndResolver {
       }
     }
     return nil
+  }
+
+  /// Two that the last subject names side by side: `Savimbi and Roberto met in Kinshasa. They agreed ...`.
+  private mutating func namedPair(_ subject: Int, _ sentence: Int, _ excluding: Set<Int>) -> [End]? {
+    let members = document.sentences[sentence].members(of: subject)
+    guard members.count == 2, members.allSatisfy({ document.sentences[sentence].nouns[$0].mention != nil }) else { return nil }
+    let mark = steps?.count ?? 0
+    let found = members.flatMap { ends(of: $0, in: sentence, excluding: excluding) }
+    guard found.count == 2, found.allSatisfy({ !excluding.contains($0.entity) }), found[0].entity != found[1].entity else {
+      forgetSteps(from: mark)
+      return nil
+    }
+    return found
   }
 
   /// Who `he` is where the subject before it in the sentence is an office without a name, `the army chief said he`: its bearer, or

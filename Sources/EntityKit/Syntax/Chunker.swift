@@ -45,9 +45,11 @@ struct Chunker {
     index = tokens.upperBound
   }
 
-  /// `himself` right behind its noun only stresses it.
+  /// `himself` right behind its noun only stresses it; so does `both` in `lawyers both`.
   private mutating func emphasis() -> Bool {
-    guard case .noun? = syntax.groups.last?.kind, text.isIn(.reflexive, index) else { return false }
+    guard case .noun? = syntax.groups.last?.kind,
+      text.isIn(.reflexive, index) || text.isWord(.both, index) && index + 1 < end && text.kind(index + 1) == .comma
+    else { return false }
     append(.adverb, index..<index + 1)
     return true
   }
@@ -89,8 +91,10 @@ struct Chunker {
       append(.subordinator, range)
     } else if classes.contains(.coordinator) || classes.contains(.listCoordinator) {
       append(.coordinator, range)
-    } else {
+    } else if classes.contains(.adverbPhrase) || classes.contains(.possibly) || classes.contains(.approximately) {
       append(.adverb, range)
+    } else {
+      return false  // `prime minister`: a noun of two words
     }
     return true
   }

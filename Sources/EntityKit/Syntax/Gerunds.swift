@@ -14,6 +14,12 @@ extension Chunker {
     if case .noun(let noun)? = syntax.groups.last?.kind, syntax.nouns[noun].isPronoun, syntax.groups.last?.tokens.upperBound == index {
       return true
     }
+    // `accused X on Friday of sending spare parts`
+    if text.isIn(.preposition, before), let verb = lastVerb(), text.isIn(.accusing, syntax.verbs[verb].head), startsNoun(next) {
+      return true
+    }
+    // `before sitting down with X`
+    if text.isIn(.subordinator, before), text.isIn(.verbParticle, next), !text.isIn(.placePreposition, next) { return true }
     if text.isIn(.preposition, next) || text.isIn(.particle, next) {
       return !text.canBe(.noun, index) || !text.canBe(.nominal, index) || before < end && isVerbGroupLast()
     }

@@ -11,6 +11,12 @@ extension ClauseBuilder {
       syntax.clauses[current].isSubjectInferred = true
       return set(verb, group)
     }
+    // `forbade X, which it owns, to sell`: a comma closes the relative clause.
+    if previous == .comma, case .relative = syntax.clauses[current].link, let parent = syntax.clauses[current].parent,
+      syntax.clauses[parent].verb != nil
+    {
+      current = parent
+    }
     if case .adjective? = previous, let adjective = syntax.clauses[current].adjective {
       current = open(.adjectiveComplement(adjective), parent: current, at: at)
     } else if case .noun(let noun)? = previous, !syntax.nouns[noun].isPronoun, !isAgent(noun),

@@ -107,6 +107,7 @@ extension Chunker {
         if group.head >= 0 && !isNumeric(group.head) && !text.canBe(.adjective, group.head) { break }
         noteHead(index, &group)
         index += 1
+        if index + 1 < end, text.isWord(.more, index), !text.isIn(.preposition, index + 1) { index += 1 }  // `four more jets`
         continue
       }
       guard token.kind == .word || token.kind == .mixed, !token.shape.contains(.clitic), extendsGroup(index, group) else { break }
@@ -225,9 +226,10 @@ extension Chunker {
       return false
     }
     if group.head >= 0, isAdverbBeforeVerb(index) { return false }
-    // `lent the rebels money`: neither are people in common nouns before goods.
-    if group.head >= 0, group.mention == nil, group.isDefinite, text.canBe(.plural, group.head), isReceiver(group.head),
-      text.isIn(.goods, index), case .verb? = syntax.groups.last?.kind
+    // `lent the rebels money`, `sent his enemies truckloads of shells`: neither are people in common nouns before goods.
+    if group.head >= 0, group.mention == nil, group.isDefinite, isReceiver(group.head) || text.isIn(.enemyWord, group.head),
+      text.isIn(.goods, index) || text.isIn(.partitive, index), case .verb(let verb)? = syntax.groups.last?.kind,
+      text.canBe(.plural, group.head) || text.isIn(.dative, syntax.verbs[verb].head)
     {
       return false
     }
@@ -245,15 +247,25 @@ extension Chunker {
       if group.head >= 0, index + 1 < end, isTimeWord(index + 1), text.canBe(.adjective, index) { return false }
       return true
     }
-    if group.head >= 0, group.mention.map({ mentions[$0].type != .weapon }) ?? text.canBe(.plural, group.head) { return false }
+    if group.head >= 0, group.mention.map({ mentions[$0].type != .weapon && !isModifier($0) }) ?? text.canBe(.plural, group.head) {
+      return false
+    }
     if text.canBe([.adjective, .participle, .gerund], index) { return modifies(index) }
     return text.canBe(.adverb, index) && index + 1 < end && text.canBe([.adjective, .participle], index + 1) && modifies(index + 1)
+  }
+
+  /// Whether a demonym, or a name behind an indefinite article, goes on with an adjective: `the Iranian foreign minister`, `a US legal
+  /// bid`, but not `sold the British new radars`.
+  private func isModifier(_ mention: Int) -> Bool {
+    guard mentions[mention].kind == .demonym || text.isIn(.indefinite, mentions[mention].tokens.lowerBound - 1) else { return false }
+    if case .verb(let verb)? = syntax.groups.last?.kind, text.isIn(.dative, syntax.verbs[verb].head) { return false }
+    return true
   }
 
   /// `due to`, `according to`: a fixed phrase that links and is no part of a noun group.
   private func startsLinkingPhrase(_ index: Int) -> Bool {
     guard text.isIn(.startsPhrase, index), let phrase = phrase(at: index) else { return false }
-    return phrase.classes.contains(.preposition) || phrase.classes.contains(.subordinator) || phrase.classes.contains(.sourcePreposition)
+    return [.preposition, .subordinator, .sourcePreposition, .adverbPhrase].contains { phrase.classes.contains($0) }
   }
 
   /// `still` in `Tripoli still gives`.
@@ -297,11 +309,13 @@ extension Chunker {
         return next.type != .weapon || text.tokens[last].key == text.tokens[last].stem  // `gave the Omanis rifles`
       }
       if before.type == .weapon { return next.type == .weapon && next.cue == .classWord || next.type == .weapon }
-      return next.type != .weapon && !(before.type == .person) && before.tokens.upperBound == next.tokens.lowerBound
+      // `a US destroyer`: an article that the name itself would not have.
+      let isModifier = text.isIn(.indefinite, before.tokens.lowerBound - 1) && before.type != .person
+      return (next.type != .weapon || isModifier) && !(before.type == .person) && before.tokens.upperBound == next.tokens.lowerBound
     }
-    if text.canBe(.plural, group.head), !text.canBe(.noun, group.head), next.kind == .name { return false }
+    if text.canBe(.plural, group.head), !text.canBe(.noun, group.head), !text.isIn(.title, group.head), next.kind == .name { return false }
     // `sold the agency 107mm rockets`: a weapon behind a body that can receive it is an object of its own.
-    if next.type == .weapon, isReceiver(group.head), group.isDefinite { return false }
+    if next.type == .weapon, isReceiver(group.head), group.isDefinite, case .verb? = syntax.groups.last?.kind { return false }
     return true
   }
 

@@ -2,6 +2,7 @@
 extension ClauseBuilder {
   mutating func read(noun: Int, _ group: Group) {
     if let link = pendingLink, link.kind != .question || preposition == nil { openLinked(link, noun) }
+    if isSubjectBehindParticiple() { current = syntax.clauses[current].parent ?? current }
     if previous == .comma, closesFronted() { current = syntax.clauses[current].parent ?? current }
     if let governing = preposition {
       let complement = Clause.Complement(preposition: governing, noun: noun, nearest: lastNoun)
@@ -33,6 +34,16 @@ extension ClauseBuilder {
       lastNoun = noun
       lastWasComplement = false
     }
+  }
+
+  /// `In a letter dated 3 May the minister asks`: a participle takes no object, and the clause around still lacks its subject.
+  private func isSubjectBehindParticiple() -> Bool {
+    let clause = syntax.clauses[current]
+    guard preposition == nil, case .relative = clause.link, let verb = clause.verb, syntax.verbs[verb].form == .participle,
+      let parent = clause.parent, syntax.clauses[parent].verb == nil, syntax.clauses[parent].subject == nil
+    else { return false }
+    return clause.complements.isEmpty == false
+      || previous.map { if case .noun(let time) = $0 { syntax.nouns[time].isTime } else { false } } ?? false
   }
 
   /// Whether a comma ends a clause in front of its governing clause: `Having sold jets, Israel ...`, `After meeting X, Y ...`,

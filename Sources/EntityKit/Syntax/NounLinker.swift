@@ -85,7 +85,7 @@ struct NounLinker {
   /// Takes the `of` phrases and bracketed names directly behind a group.
   private mutating func attach(to noun: Int) {
     while true {
-      if isWord(.of, index), kind(index) == .preposition, let inner = self.noun(index + 1) {
+      if isWord(.of, index), kind(index) == .preposition, let inner = self.noun(index + 1), !isPersonal(noun) {
         let preposition = syntax.groups[index].tokens
         index += 2
         if isOffice(noun, of: inner) {
@@ -114,6 +114,12 @@ struct NounLinker {
         return
       }
     }
+  }
+
+  /// `took delivery from it of tanks`: a personal pronoun has no `of` phrase.
+  private func isPersonal(_ noun: Int) -> Bool {
+    let head = syntax.nouns[noun].head
+    return text.isIn(.pronounSingularThing, head) || text.isIn(.pronounSingularPerson, head)
   }
 
   /// Whether an office with an `of` phrase stands right before its bearer: `Secretary of State John Kerry`, but not `spokesman of
@@ -194,7 +200,7 @@ struct NounLinker {
   private func endsList(_ first: Int, _ items: [Int]) -> Bool {
     guard let last = items.last, isAlike(first, last) else { return false }
     if syntax.nouns[last].isPronoun && isFiniteVerb(index) { return false }
-    if isFiniteVerb(index), verbStands() { return false }
+    if isFiniteVerb(behindRenaming()), verbStands() { return false }
     // `the envoy, X, and Y`: a role and a name that renames it begin no list.
     if items.count > 1, mentionType(first) == .person, isRole(items[0]),
       syntax.nouns[items[0]].isDefinite || syntax.nouns[items[0]].possessor != nil
@@ -203,6 +209,11 @@ struct NounLinker {
     }
     if items.count > 1, isRole(first), !isRole(items[0]), mentionType(items[0]) == .person, !syntax.nouns[first].isPlural { return false }
     return true
+  }
+
+  /// What stands behind the group read last and a name between commas that renames it: `and its chief, X, said`.
+  private func behindRenaming() -> Int {
+    kind(index) == .comma && noun(index + 1) != nil && kind(index + 2) == .comma ? index + 3 : index
   }
 
   /// Whether the clause so far has its finite verb.

@@ -124,17 +124,28 @@ extension ClauseBuilder {
 
   /// A noun and a reporting verb in either order.
   private func report(at index: Int) -> (verb: Int, noun: Int, rest: Int)? {
-    guard index + 1 < syntax.groups.count else { return nil }
-    switch (syntax.groups[index].kind, syntax.groups[index + 1].kind) {
+    var second = index + 1
+    // `, an official at the ministry said,`
+    if case .noun? = syntax.groups.indices.contains(index) ? syntax.groups[index].kind : nil {
+      while second + 1 < syntax.groups.count, second < index + 7, syntax.groups[second].kind == .preposition,
+        case .noun = syntax.groups[second + 1].kind
+      {
+        second += 2
+      }
+    }
+    guard second < syntax.groups.count else { return nil }
+    switch (syntax.groups[index].kind, syntax.groups[second].kind) {
     case (.noun(let noun), .verb(let verb)), (.verb(let verb), .noun(let noun)):
       guard syntax.verbs[verb].form == .finite, !syntax.verbs[verb].isPassive, text.isIn(.reporting, syntax.verbs[verb].head),
         !syntax.nouns[noun].isTime
       else { return nil }
+      // `, has asked Berlin`: the predicate of the clause around. What inverts is one word: `, said Berlin,`.
+      if case .verb = syntax.groups[index].kind, syntax.verbs[verb].tokens.count > 1 { return nil }
       // `X asks Y for`: a request, no report of a question.
-      if text.isIn(.asking, syntax.verbs[verb].head), index + 2 < syntax.groups.count, case .noun = syntax.groups[index + 2].kind {
+      if text.isIn(.asking, syntax.verbs[verb].head), second + 1 < syntax.groups.count, case .noun = syntax.groups[second + 1].kind {
         return nil
       }
-      return (verb, noun, index + 2)
+      return (verb, noun, second + 1)
     default: return nil
     }
   }

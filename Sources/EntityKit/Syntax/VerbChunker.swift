@@ -36,7 +36,8 @@ extension Chunker {
         if lastAuxiliary == .be, text.isIn(.have, cursor + 1) {
           group.isNegated = true  // `was to have met`
         } else if lastAuxiliary != nil {
-          group.modality = lastAuxiliary == .be ? .planned : .requested
+          // `has yet to supply` says only that it has not.
+          group.modality = lastAuxiliary == .be ? .planned : text.isIn(.eve, cursor - 1) ? nil : .requested
         } else if group.head >= 0 {
           break
         } else {
@@ -97,7 +98,11 @@ extension Chunker {
       }
       if !hasAuxiliary && !isInfinitive {
         if readings.contains(.gerund) { group.form = .gerund }
-        if readings.contains(.participle) && !readings.contains(.past) { group.form = .participle }
+        if readings.contains(.participle), !readings.contains(.past) {
+          // `missiles come from Iran`: the same form as the present.
+          let isPresent = readings.contains(.base) && subjectIsPlural(cursor) && !isReducedRelative(cursor)
+          group.form = isPresent ? .finite : .participle
+        }
         if readings.isSuperset(of: [.participle, .past]) && isReducedRelative(cursor) { group.form = .participle }
         if group.form == .participle { group.isPassive = true }
       }

@@ -3,8 +3,14 @@ extension Chunker {
   /// Whether an ambiguous word is the verb here: no finite verb yet in this stretch, and none that is surer ahead.
   func isVerbHere(_ index: Int) -> Bool {
     guard mentionAt[index] < 0, text.canBe(.verb, index) else { return false }
-    if modifiesTitle(index) { return false }
+    if modifiesTitle(index) || modifiesCounted(index) { return false }
     if isSureFiniteVerb(index) || endsInversion(index) { return true }
+    // `a $4 million loan`: behind a number a word that can be a noun is one.
+    if index > syntax.sentence.tokens.lowerBound, isNumeric(index - 1), !isYear(index - 1), text.canBe(.noun, index),
+      !text.canBe(.past, index)
+    {
+      return false
+    }
     if text.isIn(.preposition, index) || text.isIn(.determiner, index) || isTimeWord(index) { return false }
     if isBareInfinitive(index) { return true }
     if text.isIn(.role, index) || text.isIn(.memberWord, index), !text.isIn(.particle, index - 1) { return false }
@@ -18,7 +24,7 @@ extension Chunker {
     if readings.contains(.proper) && text.tokens[index].isCapitalised && index > syntax.sentence.tokens.lowerBound { return false }
     if isBetweenActors(index) { return true }
     if hasFiniteVerb() { return false }
-    if readings.contains(.base), !readings.contains(.past), !subjectIsPlural() { return false }
+    if readings.contains(.base), !readings.contains(.past), !subjectIsPlural(index) { return false }
     return !surerVerbAhead(index)
   }
 
@@ -38,6 +44,17 @@ extension Chunker {
     else { return false }
     if case .noun = syntax.groups[syntax.groups.count - 2].kind { return false }
     return true
+  }
+
+  /// `sold 96 mothballed tanks`: a participle between a number and what it counts, behind a verb or a preposition.
+  private func modifiesCounted(_ index: Int) -> Bool {
+    guard text.canBe(.participle, index), index - 1 >= syntax.sentence.tokens.lowerBound, isNumeric(index - 1), !isYear(index - 1),
+      index + 1 < end, text.canBe(.nominal, index + 1) || mentionAt[index + 1] >= 0
+    else { return false }
+    switch syntax.groups.last?.kind {
+    case .verb?, .preposition?: return syntax.groups.last?.tokens.upperBound == index - 1
+    default: return false
+    }
   }
 
   /// `Could Madrid offer`, `Has Iran sent`: the form that the auxiliary before the subject waits for.
@@ -67,7 +84,8 @@ extension Chunker {
       || text.isIn(.relative, before) || text.isIn(.month, before - 1)  // `on June 13 held talks`
   }
 
-  private func subjectIsPlural() -> Bool {
+  /// Whether what stands before a verb is a plural or a list.
+  func subjectIsPlural(_ index: Int) -> Bool {
     let before = index - 1
     guard before >= syntax.sentence.tokens.lowerBound else { return false }
     return text.canBe(.plural, before) || text.isIn(.pronounPlural, before) || text.isIn(.pronounSpeaker, before)

@@ -12,7 +12,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case stateWord, forceWord, memberWord, sideWord, enemyWord, nominal, role
   case title, abbreviation, nameParticle, nameSuffix, postNominal, notName, orgHead, orgSuffix, orgOf, placeHead, placeBefore, notWeapon
   case reporting, asking, copular, contentNoun, reflexive, leading, government, verbParticle, sport, bareInfinitive, allegiance
-  case gerundTaking, eve
+  case gerundTaking, eve, accompanying, accusing, dative
   /// What many states have one of, so that the word alone names none of them.
   case stateInstitution
   // What stands around a name or inside it.

@@ -75,7 +75,7 @@ struct Folding: Sendable {
   @inline(__always)
   static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
-  /// The 64-bit hash of the key of `bytes[range]`, and the same without a final `s`. O(n).
+  /// The 64-bit hash of the key of `bytes[range]`, and the same without a final `s` that could be a plural's (not `Swiss`). O(n).
   @inline(__always)
   func hash(of bytes: [UInt8], in range: Range<Int>) -> (key: UInt64, stem: UInt64) {
     bytes.withUnsafeBufferPointer { hash(of: $0, in: range) }
@@ -86,13 +86,13 @@ struct Folding: Sendable {
   func hash(of bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> (key: UInt64, stem: UInt64) {
     var hash = Self.seed
     var before = hash
-    var last: UInt8 = 0
+    var last: (UInt8, UInt8) = (0, 0)
     forEachByte(of: bytes, in: range) { byte in
       before = hash
       hash = Self.hash(hash, byte)
-      last = byte
+      last = (last.1, byte)
     }
-    return (hash, last == 0x73 ? before : hash)
+    return (hash, last.1 == 0x73 && last.0 != 0x73 ? before : hash)
   }
 
   /// The hash of the key of `text`. O(n).

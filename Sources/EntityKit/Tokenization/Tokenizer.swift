@@ -95,6 +95,7 @@ extension Tokenizer {
       var key = Folding.seed
       var stem = key
       var small: UInt8 = 0
+      var smallBefore: UInt8 = 0
       var anyLower: UInt8 = 0  // with 0x20 once there has been a small letter
       var allLower: UInt8 = 0xFF  // without 0x20 once there has been a capital behind the first letter
       while end < bytes.count {
@@ -103,6 +104,7 @@ extension Tokenizer {
           if byte >= 0x80 || byte < 0x40 && Self.goesOn & (1 << UInt64(byte)) != 0 { return false }
           break
         }
+        smallBefore = small
         small = byte | 0x20
         stem = key
         key = Folding.hash(key, small)
@@ -117,7 +119,8 @@ extension Tokenizer {
       if anyLower & ~allLower & 0x20 != 0, hasInnerUpper(index..<end) { shape.insert(.innerUpper) }
       tokens.append(
         Token(
-          start: Int32(index), end: Int32(end), key: key, stem: small == UInt8(ascii: "s") ? stem : key, kind: .word,
+          start: Int32(index), end: Int32(end), key: key,
+          stem: small == UInt8(ascii: "s") && smallBefore != small ? stem : key, kind: .word,
           shape: shape.union(before)))
       before = []
       index = end

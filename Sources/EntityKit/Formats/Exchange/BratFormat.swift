@@ -60,7 +60,9 @@ private struct BratFile {
     var notes = [claim.source, claim.target].filter { $0.via != "name" }.map { end in
       "\(end.quote.text) stands for \(entities[end.entity]?.name ?? end.entity) (\(end.via))"
     }
-    if !claim.attributedTo.isEmpty { notes.append("said by " + claim.attributedTo.map { entities[$0]?.name ?? $0 }.joined(separator: ", ")) }
+    if !claim.attributedTo.isEmpty {
+      notes.append("said by " + claim.attributedTo.map { entities[$0]?.name ?? $0 }.joined(separator: ", "))
+    }
     notes.append(claim.rule)
     line("#", "AnnotatorNotes \(event)\t\(DisplayText.clean(notes.joined(separator: "; ")))")
   }

@@ -23,7 +23,7 @@ struct CSVFormat {
     case .claims:
       bytes(
         rows.claims,
-        [.text("id", \.ledger.id), .text("source", \.relation.edge.source), .text("target", \.relation.edge.target)]
+        [.text("id", \.id), .text("source", \.relation.edge.source), .text("target", \.relation.edge.target)]
           + AttributeColumn.claim)
     }
   }

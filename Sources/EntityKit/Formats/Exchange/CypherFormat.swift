@@ -16,7 +16,7 @@ struct CypherFormat {
       let edge = row.relation.edge
       text += """
         MATCH (a:Entity {id: \(Self.literal(edge.source))}), (b:Entity {id: \(Self.literal(edge.target))}) \
-        MERGE (a)-[r:\(Self.identifier(edge.kind.rawValue.uppercased())) {id: \(Self.literal(row.ledger.id))}]->(b) \
+        MERGE (a)-[r:\(Self.identifier(edge.kind.rawValue.uppercased())) {id: \(Self.literal(row.id))}]->(b) \
         SET r += \(Self.map(row, AttributeColumn.claim));
 
         """

@@ -12,7 +12,7 @@ struct FollowTheMoneyFormat {
         properties.list("fileName", [document.name])
         properties.list("author", [document.origin.author].compactMap(\.self))
         properties.list("publisher", [document.origin.outlet].compactMap(\.self))
-        properties.list("date", [document.origin.date.flatMap(CalendarDay.first(in:))].compactMap(\.self))
+        properties.list("date", [document.day].compactMap(\.self))
         properties.list("sourceUrl", [document.origin.source].compactMap(\.self).filter(Self.isAddress))
       }
     }
@@ -29,7 +29,7 @@ struct FollowTheMoneyFormat {
     }
     for row in rows.claims {
       let (edge, claim) = (row.relation.edge, row.claim)
-      Self.write(Self.identifier("claim", row.ledger.id), "UnknownLink", &writer) { properties in
+      Self.write(Self.identifier("claim", row.id), "UnknownLink", &writer) { properties in
         properties.list("subject", [Self.identifier("node", edge.source)])
         properties.list("object", [Self.identifier("node", edge.target)])
         let label = ClaimWords.label(claim.polarity, claim.modality)
@@ -38,7 +38,7 @@ struct FollowTheMoneyFormat {
         properties.list("summary", [claim.evidence.text], limit: 65_000)
         properties.list("description", Self.description(of: row), limit: 65_000)
         properties.list("recordId", [row.ledger.id])
-        properties.list("date", [row.document?.origin.date.flatMap(CalendarDay.first(in:))].compactMap(\.self))
+        properties.list("date", [row.document?.day].compactMap(\.self))
         properties.list("proof", [Self.identifier("document", row.ledger.document)])
       }
     }
@@ -48,6 +48,7 @@ struct FollowTheMoneyFormat {
   private static func description(of row: GraphRows.ClaimRow) -> [String] {
     var lines: [String] = []
     if !row.speakers.isEmpty { lines.append("said by " + row.speakers.joined(separator: ", ")) }
+    if row.relation.edge.isDerived { lines.append("derived from what persons and bodies of the two are said to do") }
     if !row.claim.items.isEmpty { lines.append("items: " + row.claim.items.map(\.quote.text).joined(separator: ", ")) }
     return lines
   }
@@ -55,7 +56,9 @@ struct FollowTheMoneyFormat {
   /// Whether `source` is an address of the web that the model takes for one.
   private static func isAddress(_ source: String) -> Bool {
     (source.hasPrefix("https://") || source.hasPrefix("http://"))
-      && source.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 0x20 && !["<", ">", "\"", "\\", "^", "`", "{", "|", "}"].contains($0) }
+      && source.unicodeScalars.allSatisfy {
+        $0.isASCII && $0.value > 0x20 && !["<", ">", "\"", "\\", "^", "`", "{", "|", "}"].contains($0)
+      }
   }
 
   private static func schema(of node: ClaimGraph.Node) -> String {
@@ -68,9 +71,7 @@ struct FollowTheMoneyFormat {
   }
 
   /// Names in ids can hold anything; the model wants letters and digits.
-  private static func identifier(_ sort: String, _ name: String) -> String {
-    "entitykit-\(sort)-" + SHA256.hex(of: Array(name.utf8)).prefix(16)
-  }
+  private static func identifier(_ sort: String, _ name: String) -> String { GraphIdentifier.make("entitykit-\(sort)-", [name]) }
 
   private static func write(
     _ id: String, _ schema: String, _ writer: inout JSONWriter, _ properties: (inout JSONWriter) -> Void

@@ -19,7 +19,7 @@ struct GEXFFormat {
           for row in rows.claims {
             let edge = row.relation.edge
             list.element(
-              "edge", ["id": row.ledger.id, "source": edge.source, "target": edge.target, "label": edge.kind.rawValue, "weight": "1"]
+              "edge", ["id": row.id, "source": edge.source, "target": edge.target, "label": edge.kind.rawValue, "weight": "1"]
             ) { Self.write(row, AttributeColumn.claim, &$0) }
           }
         }

@@ -29,6 +29,7 @@ extension AttributeColumn where Row == GraphRows.RelationRow {
       .number("origins", \.edge.origins),
       .number("documents", \.edge.documents),
       .flag("contested", \.edge.isContested),
+      .list("history") { $0.edge.history.map { "\($0.date) \(ClaimWords.label($0.polarity, $0.modality) ?? $0.modality.rawValue)" } },
       .list("derivedFrom", \.edge.derivedFrom),
     ]
   }
@@ -41,6 +42,8 @@ extension AttributeColumn where Row == GraphRows.ClaimRow {
       .text("relation", \.relation.edge.id),
       .text("kind", \.relation.edge.kind.rawValue),
       .flag("symmetric") { $0.relation.edge.kind == .contacts },
+      .flag("contested", \.relation.edge.isContested),
+      .flag("derived", \.relation.edge.isDerived),
       .text("sourceName", \.relation.sourceName),
       .text("targetName", \.relation.targetName),
       .text("polarity", \.claim.polarity.rawValue),

@@ -14,7 +14,7 @@ struct GraphMLFormat {
         }
         for row in rows.claims {
           let edge = row.relation.edge
-          list.element("edge", ["id": row.ledger.id, "source": edge.source, "target": edge.target]) {
+          list.element("edge", ["id": row.id, "source": edge.source, "target": edge.target]) {
             Self.write(row, AttributeColumn.claim, "edge", &$0)
           }
         }

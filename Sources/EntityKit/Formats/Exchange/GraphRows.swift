@@ -17,6 +17,8 @@ struct GraphRows {
     let route: [String]
 
     var claim: Claim { ledger.claim }
+    /// Unique among all rows: a derived relation repeats the claims of others.
+    var id: String { relation.edge.isDerived ? "\(relation.edge.id)/\(ledger.id)" : ledger.id }
   }
 
   let nodes: [ClaimGraph.Node]

@@ -12,7 +12,7 @@ struct STIXFormat {
     var writer = JSONWriter(pretty: true)
     writer.object { bundle in
       bundle.member("type", "bundle")
-      bundle.member("id", Self.identifier("bundle", rows.claims.map(\.ledger.id) + nodes.map(\.id)))
+      bundle.member("id", Self.identifier("bundle", rows.claims.map(\.id) + nodes.map(\.id)))
       bundle.key("objects")
       bundle.array { list in
         Self.writeProgram(&list)
@@ -64,7 +64,7 @@ struct STIXFormat {
 
   private static func write(_ row: GraphRows.ClaimRow, _ objects: [String: String], _ object: inout JSONWriter) {
     let (edge, claim) = (row.relation.edge, row.claim)
-    common("relationship", identifier("relationship", [row.ledger.id]), date: row.document?.origin.date, createdBy: program, &object)
+    common("relationship", identifier("relationship", [row.id]), day: row.document?.day, createdBy: program, &object)
     object.member("relationship_type", relationshipType(edge.kind, claim.polarity, claim.modality))
     object.member(
       "description",

@@ -8,7 +8,8 @@ extension STIXFormat {
     let digits = Array(SHA256.hex(of: message))
     let variant = ["8", "9", "a", "b"][(digits[16].hexDigitValue ?? 0) % 4]
     let parts = [
-      String(digits[0..<8]), String(digits[8..<12]), "5" + String(digits[13..<16]), variant + String(digits[17..<20]), String(digits[20..<32]),
+      String(digits[0..<8]), String(digits[8..<12]), "5" + String(digits[13..<16]), variant + String(digits[17..<20]),
+      String(digits[20..<32]),
     ]
     return "\(type)--\(parts.joined(separator: "-"))"
   }
@@ -27,9 +28,9 @@ extension STIXFormat {
     return (stance + [String(name)]).joined(separator: "-")
   }
 
-  /// What every object has. `date` is that of the document; only its day counts.
-  static func common(_ type: String, _ id: String, date: String? = nil, createdBy: String?, _ object: inout JSONWriter) {
-    let time = (date.flatMap(CalendarDay.first(in:)) ?? "1970-01-01") + "T00:00:00.000Z"
+  /// What every object has. `day` is that of the document, where it is known.
+  static func common(_ type: String, _ id: String, day: String? = nil, createdBy: String?, _ object: inout JSONWriter) {
+    let time = (day ?? "1970-01-01") + "T00:00:00.000Z"
     object.member("type", type)
     object.member("spec_version", "2.1")
     object.member("id", id)

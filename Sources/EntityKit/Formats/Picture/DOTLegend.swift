@@ -37,7 +37,8 @@ struct DOTLegend {
   private var leftOut: String {
     let relations = DisplayText.count(picture.relations.leftOut, "relation", "relations")
     let entities = DisplayText.count(picture.entities.leftOut, "entity", "entities")
-    return "Drawn are the \(picture.entities.drawn) entities with the most claims and the \(picture.relations.drawn) relations among them; "
+    return
+      "Drawn are the \(picture.entities.drawn) entities with the most claims and the \(picture.relations.drawn) strongest relations among them. "
       + "\(relations) and \(entities) are left out."
   }
 
@@ -70,7 +71,10 @@ struct DOTLegend {
       signs.append(sign("━━┫", DOTStyle.line(.supplies, .negative).color, "denied"))
     }
     if has({ $0.edge.isDerived }) { signs.append(sign("══", "#475569", "derived")) }
-    if has({ $0.edge.isContested }) { signs.append("<TD>\(font("contested", size: "11", color: "#b45309", bold: true))\(font(" = both asserted and denied", size: "11"))</TD>") }
+    if has({ $0.edge.isContested }) {
+      signs.append(
+        "<TD>\(font("contested", size: "11", color: "#b45309", bold: true))\(font(" = both asserted and denied", size: "11"))</TD>")
+    }
     if has({ $0.origins > 1 }) {
       signs.append("<TD>\(font("thicker = more origins", size: "11", color: DOTStyle.quiet))</TD>")
     }

@@ -44,7 +44,8 @@ struct GraphPicture {
     lines = edges.flatMap { Self.lines(of: $0, names: names) }
     relations = Count(drawn: edges.count, all: graph.edges.count)
     entities = Count(drawn: nodes.count, all: Set(graph.edges.flatMap { [$0.source, $0.target] }).count)
-    claims = Count(drawn: edges.reduce(0) { $0 + $1.claims.count }, all: graph.edges.reduce(0) { $0 + $1.claims.count })
+    // A derived relation repeats the claims of others.
+    claims = Count(drawn: Set(edges.flatMap { $0.claims.map(\.id) }).count, all: Set(graph.edges.flatMap { $0.claims.map(\.id) }).count)
     documents = (graph.documents.count, graph.documents.count { $0.copyOf == nil })
     rank = Self.rank(nodes, lines)
     self.names = names

@@ -16,6 +16,7 @@ struct PictureRows {
     var columns: [[ClaimGraph.Node.ID]]
     var height: Int { columns.reduce(0) { max($0, $1.count) } }
     var width: Int { columns.count }
+    var cells: Int { height * width }
   }
 
   let links: [Link]
@@ -23,9 +24,10 @@ struct PictureRows {
   /// The rows of `picture`. `boxes` says whether the nodes of a country stay together, `shape` how many times as far apart nodes are
   /// sideways as downwards. O(n log n).
   init(_ picture: GraphPicture, boxes: Bool, shape: Int) {
-    let parts = Self.parts(picture, boxes: boxes).sorted { left, right in
-      (left.height * left.width, left.height) > (right.height * right.width, right.height)
+    let found = Self.parts(picture, boxes: boxes).enumerated().sorted { left, right in
+      (left.element.cells, left.element.height, right.offset) > (right.element.cells, right.element.height, left.offset)
     }
+    let parts = found.map(\.element)
     guard let largest = parts.first else {
       links = []
       return
@@ -55,8 +57,8 @@ struct PictureRows {
   /// The columns that make the picture a little wider than high, as pages and screens are, but no more than what goes beside the
   /// largest part needs.
   private static func width(_ largest: Part, _ rest: [Part], _ shape: Int) -> Int {
-    let cells = rest.reduce(0) { $0 + $1.height * $1.width }
-    let all = cells + largest.height * largest.width
+    let cells = rest.reduce(0) { $0 + $1.cells }
+    let all = cells + largest.cells
     var width = largest.width
     while width < widest, width * width * shape < all + all / 3 { width += 1 }
     let beside = max(rest.reduce(0) { max($0, $1.width) }, (cells + cells / 3) / max(1, largest.height))
@@ -87,36 +89,26 @@ struct PictureRows {
   }
 
   private static func parts(_ picture: GraphPicture, boxes: Bool) -> [Part] {
-    var parents = Dictionary(picture.nodes.map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
-    func root(_ node: ClaimGraph.Node.ID) -> ClaimGraph.Node.ID {
-      var node = node
-      while let parent = parents[node], parent != node {
-        parents[node] = parents[parent]
-        node = parent
-      }
-      return node
-    }
-    for line in picture.lines { parents[root(line.edge.source)] = root(line.edge.target) }
+    let numbers = Dictionary(picture.nodes.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    var sets = UnionFind(count: picture.nodes.count)
+    for line in picture.lines { sets.join(numbers[line.edge.source] ?? 0, numbers[line.edge.target] ?? 0) }
     if boxes {
-      var first: [String: ClaimGraph.Node.ID] = [:]
-      for node in picture.nodes {
+      var first: [String: Int] = [:]
+      for (number, node) in picture.nodes.enumerated() {
         guard let country = node.country else { continue }
-        if let other = first[country] { parents[root(node.id)] = root(other) } else { first[country] = node.id }
+        if let other = first[country] { sets.join(number, other) } else { first[country] = number }
       }
     }
     let columns = columns(picture)
-    var parts: [ClaimGraph.Node.ID: Part] = [:]
-    var order: [ClaimGraph.Node.ID] = []
-    for node in picture.nodes {
-      let key = root(node.id)
-      if parts[key] == nil { order.append(key) }
-      var part = parts[key] ?? Part(columns: [])
+    var parts: [Int: Part] = [:]
+    for (number, node) in picture.nodes.enumerated() {
+      var part = parts[sets.root(of: number)] ?? Part(columns: [])
       let column = columns[node.id] ?? 0
       while part.columns.count <= column { part.columns.append([]) }
       part.columns[column].append(node.id)
-      parts[key] = part
+      parts[sets.root(of: number)] = part
     }
-    return order.compactMap { parts[$0] }
+    return parts.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// The column of each node: right of everything that a line comes from, as far left as that allows.

@@ -1,31 +1,39 @@
-/// Chooses what to draw of a graph that is too large for a picture.
+/// Chooses what to draw of a graph that is too large for a picture: the entities with the most claims, and of the relations among them
+/// the strongest.
 struct PictureSelection {
+  /// More lines for each entity than this are a thicket.
+  private static let density = 3
+  /// So many entities stand in a picture of a dense graph.
+  private static let entities = 30
+
   private let edges: [ClaimGraph.Edge]
+  /// The place of each entity when those with the most claims come first.
+  private let places: [ClaimGraph.Node.ID: Int]
 
-  init(_ edges: [ClaimGraph.Edge]) { self.edges = edges }
-
-  /// Takes in entities, those with the most claims first, while the relations among them are not more than `limit`. O(n log n).
-  func edges(limit: Int) -> [ClaimGraph.Edge] {
+  init(_ edges: [ClaimGraph.Edge]) {
+    self.edges = edges
     var weights: [ClaimGraph.Node.ID: Int] = [:]
-    var edgesAt: [ClaimGraph.Node.ID: [Int]] = [:]
-    for (index, edge) in edges.enumerated() {
-      for end in Set([edge.source, edge.target]) {
-        weights[end, default: 0] += edge.claims.count
-        edgesAt[end, default: []].append(index)
-      }
+    for edge in edges {
+      for end in Set([edge.source, edge.target]) { weights[end, default: 0] += edge.claims.count }
     }
     let order = weights.sorted { $0.value == $1.value ? ByteOrder.precedes($0.key, $1.key) : $0.value > $1.value }
-    var taken: Set<ClaimGraph.Node.ID> = []
-    var chosen: Set<Int> = []
-    for (node, _) in order {
-      let added = (edgesAt[node] ?? []).filter { index in
-        let edge = edges[index]
-        return [edge.source, edge.target].allSatisfy { $0 == node || taken.contains($0) }
-      }
-      guard chosen.count + added.count <= limit else { continue }
-      taken.insert(node)
-      chosen.formUnion(added)
+    places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element.key, $0.offset) })
+  }
+
+  /// The relations to draw, in the order of the graph: as many entities as have at most `limit` relations among them, or, where these
+  /// are too many for so few entities, the strongest relations among some more. O(n log n).
+  func edges(limit: Int) -> [ClaimGraph.Edge] {
+    let rank = edges.map { edge in max(places[edge.source] ?? 0, places[edge.target] ?? 0) }
+    let sorted = rank.sorted()
+    // The entity of the first relation too many, and nothing from there on.
+    let end = sorted.count > limit ? sorted[limit] : places.count
+    let among = edges.indices.filter { rank[$0] < end }
+    if among.count <= Self.density * end { return among.map { edges[$0] } }
+    let strongest = edges.indices.filter { rank[$0] < Self.entities }.sorted { left, right in
+      let (first, second) = (edges[left], edges[right])
+      if first.origins != second.origins { return first.origins > second.origins }
+      return first.claims.count == second.claims.count ? left < right : first.claims.count > second.claims.count
     }
-    return chosen.sorted().map { edges[$0] }
+    return strongest.prefix(min(limit, Self.density * Self.entities)).sorted().map { edges[$0] }
   }
 }

@@ -45,10 +45,13 @@ struct HTMLFormat {
     body.element("header") { header in
       header.element("h1", text: DOTStyle.title)
       header.element("p", text: view.counts + ".")
-      header.element("p", ["class": "quiet"], text: "Every line is a claim that a text makes, not a fact. Each leads back to the sentence that makes it.")
+      header.element(
+        "p", ["class": "quiet"], text: "Every line is a claim that a text makes, not a fact. Each leads back to the sentence that makes it."
+      )
       header.element("nav", ["aria-label": "Parts of the report"]) { nav in
         nav.element("ul") { list in
-          let parts = (hasPicture ? [("#picture", "Picture")] : []) + [("#claims", "Claims"), ("#entities", "Entities"), ("#documents", "Documents")]
+          let parts =
+            (hasPicture ? [("#picture", "Picture")] : []) + [("#claims", "Claims"), ("#entities", "Entities"), ("#documents", "Documents")]
           for (address, name) in parts { list.line("li") { $0.element("a", ["href": address], text: name) } }
         }
       }
@@ -61,7 +64,10 @@ struct HTMLFormat {
     main.element("section", ["id": "picture"]) { section in
       section.element("h2", text: "Picture")
       section.element("figure") { figure in
-        figure.element("div", ["class": "canvas", "role": "group", "aria-label": "The graph. All that it shows is in the claims below.", "tabindex": "0"]) {
+        figure.element(
+          "div",
+          ["class": "canvas", "role": "group", "aria-label": "The graph. All that it shows is in the claims below.", "tabindex": "0"]
+        ) {
           $0.raw(drawing.utf8)
         }
         figure.line("figcaption") { caption in

@@ -38,7 +38,9 @@ struct MarkedSentence {
       let place = whole.lowerBound + start
       let covering = inside.filter { $0.range.contains(place) }
       var labels: [String] = []
-      for mark in covering where mark.range.upperBound == whole.lowerBound + end && !labels.contains(mark.label) { labels.append(mark.label) }
+      for mark in covering where mark.range.upperBound == whole.lowerBound + end && !labels.contains(mark.label) {
+        labels.append(mark.label)
+      }
       return Piece(
         text: String(String.UnicodeScalarView(scalars[start..<end])), roles: covering.map(\.role), labels: labels,
         isEvidence: evidence.contains(place))

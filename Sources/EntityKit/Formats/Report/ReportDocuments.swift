@@ -4,7 +4,7 @@ struct ReportDocuments {
 
   func write(to main: inout MarkupWriter) {
     var claims: [SourceDocument.ID: [ReportView.Row]] = [:]
-    for edge in view.edges {
+    for edge in view.edges where !edge.isDerived {
       for ledger in edge.claims { claims[ledger.document, default: []].append(ReportView.Row(edge: edge, ledger: ledger)) }
     }
     main.element("section", ["id": "documents"]) { section in
@@ -17,7 +17,9 @@ struct ReportDocuments {
     section.element("section", ["class": "document", "id": view.anchors.document(document.id)]) { part in
       part.line("h3") { $0.element("bdi", text: view.title(document.id)) }
       let origin = document.origin
-      let facts = [document.name, origin.outlet, origin.agency.map { "agency: \($0)" }, origin.author.map { "by \($0)" }, origin.date, origin.source]
+      let facts = [
+        document.name, origin.outlet, origin.agency.map { "agency: \($0)" }, origin.author.map { "by \($0)" }, origin.date, origin.source,
+      ]
       part.element("p", ["class": "quiet"], text: facts.compactMap(\.self).map { DisplayText.clean($0) }.joined(separator: " · "))
       part.line("p", ["class": "quiet"]) { line in
         line.text("SHA-256 ")

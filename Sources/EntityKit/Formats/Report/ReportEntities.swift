@@ -7,7 +7,7 @@ struct ReportEntities {
     for edge in view.edges {
       for end in Set([edge.source, edge.target]) { relations[end, default: []].append(edge) }
     }
-    let mentions = mentions()
+    let mentions = view.graph.mentions()
     main.element("section", ["id": "entities"]) { section in
       section.element("h2", text: "Entities")
       section.line("label", ["hidden": ""]) { label in
@@ -17,35 +17,15 @@ struct ReportEntities {
       let sorted = view.graph.nodes.sorted { left, right in
         let (first, second) = ((relations[left.id]?.count ?? 0), (relations[right.id]?.count ?? 0))
         if (first == 0) != (second == 0) { return second == 0 }
-        return left.name.utf8.elementsEqual(right.name.utf8) ? ByteOrder.precedes(left.id, right.id) : ByteOrder.precedes(left.name, right.name)
+        return left.name.utf8.elementsEqual(right.name.utf8)
+          ? ByteOrder.precedes(left.id, right.id) : ByteOrder.precedes(left.name, right.name)
       }
       for node in sorted { write(node, relations[node.id] ?? [], mentions[node.id] ?? [], to: &section) }
     }
   }
 
-  /// The mentions of one entity in one document.
-  private struct Places {
-    let document: SourceDocument.ID
-    let mentions: [Mention]
-  }
-
-  private func mentions() -> [ClaimGraph.Node.ID: [Places]] {
-    var byDocument: [SourceDocument.ID: [Entity.ID: [Mention]]] = [:]
-    for (document, extraction) in zip(view.graph.documents, view.graph.extractions) {
-      byDocument[document.id] = Dictionary(extraction.entities.map { ($0.id, $0.mentions) }, uniquingKeysWith: { $0 + $1 })
-    }
-    var result: [ClaimGraph.Node.ID: [Places]] = [:]
-    for node in view.graph.nodes {
-      result[node.id] = node.mergedFrom.compactMap { merged in
-        let mentions = byDocument[merged.document]?[merged.entity] ?? []
-        return mentions.isEmpty ? nil : Places(document: merged.document, mentions: mentions)
-      }
-    }
-    return result
-  }
-
   private func write(
-    _ node: ClaimGraph.Node, _ relations: [ClaimGraph.Edge], _ places: [Places], to section: inout MarkupWriter
+    _ node: ClaimGraph.Node, _ relations: [ClaimGraph.Edge], _ mentions: [ClaimGraph.LedgerMention], to section: inout MarkupWriter
   ) {
     let anchor = view.anchors.node(node.id)
     let names = ([node.name] + node.aliases).joined(separator: "\n")
@@ -69,30 +49,28 @@ struct ReportEntities {
         part.element("ul", ["class": "links"]) { list in
           for edge in relations {
             list.line("li") { item in
-              item.line("a", ["href": "#\(edge.id)"]) { $0.element("bdi", text: "\(edge.kind.rawValue): \(view.name(edge.source)) \(edge.kind == .contacts ? "↔" : "→") \(view.name(edge.target))") }
+              item.line("a", ["href": "#\(edge.id)"]) { $0.element("bdi", text: view.title(of: edge)) }
               item.text(" (\(DisplayText.count(edge.claims.count, "claim", "claims")))")
             }
           }
         }
       }
-      if !places.isEmpty { write(places, node.mentions, to: &part) }
+      if !mentions.isEmpty { write(mentions, to: &part) }
     }
   }
 
-  private func write(_ places: [Places], _ count: Int, to part: inout MarkupWriter) {
+  private func write(_ mentions: [ClaimGraph.LedgerMention], to part: inout MarkupWriter) {
     part.element("details") { details in
-      let documents = Set(places.map(\.document)).count
+      let documents = Set(mentions.map(\.document)).count
       details.element(
         "summary",
-        text: "\(DisplayText.count(count, "mention", "mentions")) in \(DisplayText.count(documents, "document", "documents"))")
+        text: "\(DisplayText.count(mentions.count, "mention", "mentions")) in \(DisplayText.count(documents, "document", "documents"))")
       details.element("div", ["class": "scroll"]) { scroll in
         scroll.element("table") { table in
           table.line("tr") { row in
             for title in ["Words", "Kind", "Document", "Characters"] { row.element("th", ["scope": "col"], text: title) }
           }
-          for place in places {
-            for mention in place.mentions { write(mention, place.document, to: &table) }
-          }
+          for found in mentions { write(found.mention, found.document, to: &table) }
         }
       }
     }

@@ -3,7 +3,7 @@ struct ReportFilter {
   let view: ReportView
 
   func write(to section: inout MarkupWriter) {
-    let claims = view.edges.flatMap(\.claims)
+    let claims = view.edges.filter { !$0.isDerived }.flatMap(\.claims)
     section.element("form", ["id": "filter", "hidden": "", "aria-label": "Filter the claims"]) { form in
       let kinds = Set(view.edges.map { ReportLedger.word($0.kind.rawValue) }).sorted(by: ByteOrder.precedes)
       Self.select("kind", "Kind", kinds.map { ($0, $0) }, &form)

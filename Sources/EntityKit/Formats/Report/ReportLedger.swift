@@ -12,10 +12,16 @@ struct ReportLedger {
       ReportFilter(view: view).write(to: &section)
       for edge in view.edges { write(edge, to: &section) }
     }
+    if view.graph.rejected.isEmpty { return }
+    main.element("section", ["id": "rejected"]) { section in
+      section.element("h2", text: "Rejected claims")
+      section.element("p", ["class": "quiet"], text: "Claims that a decision of the user takes out of the graph.")
+      for edge in view.graph.rejected { write(edge, isRejected: true, to: &section) }
+    }
   }
 
-  private func write(_ edge: ClaimGraph.Edge, to section: inout MarkupWriter) {
-    section.element("section", ["class": "relation \(Self.word(edge.kind.rawValue))", "id": edge.id]) { part in
+  private func write(_ edge: ClaimGraph.Edge, isRejected: Bool = false, to section: inout MarkupWriter) {
+    section.element("section", ["class": "relation \(Self.word(edge.kind.rawValue))", "id": isRejected ? nil : edge.id]) { part in
       part.element("header") { header in
         header.line("h3") { title in
           title.element("span", ["class": "kind"], text: edge.kind.rawValue)
@@ -31,16 +37,12 @@ struct ReportLedger {
         if edge.isContested { header.element("span", ["class": "tag contested"], text: "contested") }
         if edge.isDerived { header.element("span", ["class": "tag derived"], text: "derived") }
       }
+      if edge.history.count > 1 { part.element("p", ["class": "quiet"], text: history(of: edge)) }
       if edge.isDerived {
-        part.line("p", ["class": "quiet"]) { line in
-          line.text("Follows from ")
-          for (index, id) in edge.derivedFrom.enumerated() {
-            if index > 0 { line.text(", ") }
-            line.element("a", ["href": "#\(id)"], text: id)
-          }
-        }
+        writeDerivation(of: edge, to: &part)
+      } else {
+        for claim in view.claims(of: edge) { write(claim, edge, to: &part) }
       }
-      for claim in view.claims(of: edge) { write(claim, edge, to: &part) }
     }
   }
 
@@ -50,6 +52,22 @@ struct ReportLedger {
       Modality.allCases.compactMap { modality in
         let count = edge.claims.count { $0.claim.polarity == polarity && $0.claim.modality == modality }
         return count == 0 ? nil : (ClaimWords.label(polarity, modality) ?? modality.rawValue, polarity, count)
+      }
+    }
+  }
+
+  /// `2015-02: requested → 2016-12: planned`.
+  private func history(of edge: ClaimGraph.Edge) -> String {
+    edge.history.map { "\($0.date): \(ClaimWords.label($0.polarity, $0.modality) ?? $0.modality.rawValue)" }.joined(separator: " → ")
+  }
+
+  /// The claims of a derived relation stand where they come from.
+  private func writeDerivation(of edge: ClaimGraph.Edge, to part: inout MarkupWriter) {
+    part.element("p", text: "No text says so of the two themselves. It follows from what their persons and bodies are said to do:")
+    part.element("ul", ["class": "links"]) { list in
+      for id in edge.derivedFrom {
+        guard let origin = view.edge(id) else { continue }
+        list.line("li") { $0.element("a", ["href": "#\(id)"], text: view.title(of: origin)) }
       }
     }
   }
@@ -124,7 +142,9 @@ struct ReportLedger {
     let chain = ledger.chain.map { "\(DisplayText.clean($0.name)) (\($0.role.rawValue))" }
     if !chain.isEmpty { line.text("; through \(chain.joined(separator: " ← "))") }
     if let origin = view.origin(ledger.origin), origin.claims.count > 1 {
-      line.text("; counted as one with \(DisplayText.count(origin.claims.count - 1, "claim", "claims")) (\(origin.reasons.map(\.rawValue).joined(separator: ", ")))")
+      line.text(
+        "; counted as one with \(DisplayText.count(origin.claims.count - 1, "claim", "claims")) (\(origin.reasons.map(\.rawValue).joined(separator: ", ")))"
+      )
     }
     line.text("; ")
     line.element("code", text: ledger.claim.rule)
