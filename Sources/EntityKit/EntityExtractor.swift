@@ -2,7 +2,7 @@
 ///
 /// Building one loads the word lists, which takes some milliseconds: build it once and share it. It has no mutable state.
 public struct EntityExtractor: Sendable {
-  private let pipeline: Pipeline
+  let pipeline: Pipeline
 
   /// An extractor with the built-in gazetteers.
   public init() {
@@ -31,6 +31,12 @@ public struct EntityExtractor: Sendable {
   /// how it is meant; for each sentence that could have made a claim and did not, the row that came nearest and what it lacked.
   /// Total, like `extract(from:)`, whose result it includes; some times slower. O(n log n) in the text.
   public func explain(_ document: Document) -> Explanation { pipeline.explain(document) }
+
+  /// Reads one document and keeps the reasons for its names: for each the cue that decided, the row of the gazetteer where it is listed,
+  /// and what else the words could have been. Total. O(n log n) in the text.
+  public func explainMentions(of document: Document) -> MentionsExplanation {
+    MentionsExplanationBuilder(document, pipeline).explanation()
+  }
 
   /// The rows of `frames.tsv` that can fire, in the order of the file. O(n log n) in the rows.
   public var frames: [FrameRow] { pipeline.relations.predicates.frames.map { FrameRow($0) } }

@@ -49,13 +49,13 @@ extension Pipeline {
     let (text, mentions, table) = named(document.text)
     // Most texts of a large corpus have no word that evokes a relation: their sentences need no analysis.
     guard relations.mayRead(text) else { return ExtractionBuilder(document, text, mentions, table, [], run).extraction() }
-    let syntax = DocumentSyntax(text, mentions: mentions, lexicon: lexicon, rules: tagger.rules)
-    let (claims, resolved) = relations.read(syntax, table)
+    let syntax = DocumentSyntax(consume text, mentions: mentions, lexicon: lexicon, rules: tagger.rules)
+    let (claims, resolved) = relations.read(syntax, consume table)
     return ExtractionBuilder(document, syntax.text, mentions, resolved, claims, run).extraction()
   }
 
   /// The stages before syntax: tokens, mentions and entities.
-  private func named(_ text: String) -> (TokenizedText, [Candidate], EntityTable) {
+  func named(_ text: String) -> (TokenizedText, [Candidate], EntityTable) {
     let text = tokenized(text)
     let mentions = recognizer.mentions(in: text)
     var names = NameResolver(gazetteer: gazetteer, text: text, mentions: mentions, folding: lexicon.folding)

@@ -1,3 +1,5 @@
+import EntityKit
+
 /// What the command line asks for.
 enum Invocation: Sendable {
   /// The help of the last command of the path.

@@ -10,7 +10,7 @@ enum CommandTable {
     name: "entities",
     overview: "Find out who supplies whom and who contacts whom in English news.",
     options: [.version, .help],
-    subcommands: [extract, graph, explain, verify, diff, frames])
+    subcommands: [extract, graph, explain, verify, diff, gazetteer, frames])
 
   /// `entities extract`.
   static let extract = Command(
@@ -115,7 +115,8 @@ enum CommandTable {
       Each claim comes with the row of frames.tsv that fired, the words in its roles and what
       they stand for, and the words that decided polarity, modality and speaker. A sentence
       that holds a trigger and made no claim comes with the row that got furthest and the
-      first condition that it did not meet.
+      first condition that it did not meet. With --mentions each name comes with the cue that
+      decided and with the other names that its words could have been.
 
       With --graph it shows instead what is behind relations, claims and nodes of a graph.
 
@@ -125,7 +126,7 @@ enum CommandTable {
         entities explain --graph graph.json r-0123456789abcdef
       """,
     operand: inputs,
-    options: [.claims, .all, .misses, .syntax, .ledger, .gazetteer, .noBuiltIn, .quiet, .version, .help],
+    options: [.claims, .all, .misses, .syntax, .mentions, .ledger, .gazetteer, .noBuiltIn, .quiet, .version, .help],
     run: { arguments throws(Failure) in try ExplainCommand(arguments).run() })
 
   /// `entities frames`.
@@ -155,6 +156,56 @@ enum CommandTable {
       "  \(format.rawValue)\(String(repeating: " ", count: max(1, 10 - format.rawValue.count)))\(format.purpose)"
     }.joined(separator: "\n")
 
+  /// `entities gazetteer`.
+  static let gazetteer = Command(
+    name: "gazetteer",
+    overview: "Check, look up and collect names.",
+    options: [.version, .help],
+    subcommands: [check, show, suggest])
+
+  /// `entities gazetteer check`.
+  static let check = Command(
+    name: "check",
+    overview: "Report every fault of gazetteers of your own.",
+    discussion: """
+      Writes each finding as file:line:column: error: message, or warning: for rows that are
+      read, and perhaps not as they were meant: a name that another entry has too, an alias
+      that is a common word. The exit status is 65 where there is an error.
+      """,
+    operand: Operand(name: "tsv", help: "A gazetteer. '-' or no file reads standard input."),
+    options: [.gazetteer, .noBuiltIn, .quiet, .version, .help],
+    run: { arguments throws(Failure) in try GazetteerCheckCommand(arguments).run() })
+
+  /// `entities gazetteer show`.
+  static let show = Command(
+    name: "show",
+    overview: "Show every entry that a name could mean, and what decides between them.",
+    discussion: """
+      EXAMPLES:
+        entities gazetteer show Granada 'Mi-35'
+        entities gazetteer show --gazetteer mine.tsv QBH
+      """,
+    operand: Operand(name: "name", help: "A name, in quotes where it has several words. Case, marks and hyphens do not matter."),
+    options: [.gazetteer, .noBuiltIn, .version, .help],
+    run: { arguments throws(Failure) in try GazetteerShowCommand(arguments).run() })
+
+  /// `entities gazetteer suggest`.
+  static let suggest = Command(
+    name: "suggest",
+    overview: "List the names in texts that no gazetteer has, as rows of a gazetteer to edit.",
+    discussion: """
+      The names that occur most often come first, each below a comment that says how often,
+      in how many documents, why it is taken for a name, and where it stands. What the columns
+      hold is a guess: correct it, delete what is no name, and use the file with --gazetteer.
+
+      EXAMPLES:
+        entities gazetteer suggest articles/*.txt > mine.tsv
+        entities gazetteer check mine.tsv
+      """,
+    operand: inputs,
+    options: [.gazetteer, .noBuiltIn, .quiet, .version, .help],
+    run: { arguments throws(Failure) in try GazetteerSuggestCommand(arguments).run() })
+
   private static let inputs = Operand(
     name: "file", help: "A text, or a .jsonl file with one {\"text\": ...} object a line. '-' or no file reads standard input.")
 }
@@ -167,6 +218,9 @@ extension Option {
     "misses", help: "Only sentences with a trigger and two people, organizations or places that made no claim.")
   static let syntax = Option(
     "syntax", help: "The grammatical analysis of every sentence; with one of the options above, of those that it shows, below each.")
+  static let mentions = Option(
+    "mentions", excludes: ["claims", "all", "misses", "syntax"],
+    help: "Every name instead: the cue that decided, the row of the gazetteer, and what else the words could have been.")
   static let unused = Option("unused", help: "List the rows that never fired, below the line that counts them.")
 
   /// What a graph is made of and shows, for every command that makes one.

@@ -22,7 +22,7 @@ struct Console: Sendable {
   }
 
   /// Names and ids come out of files: their control characters must not reach the terminal.
-  private static func printable(_ text: String) -> String {
+  static func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.properties.generalCategory == .control && scalar != "\n" {

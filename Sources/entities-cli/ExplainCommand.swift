@@ -19,7 +19,7 @@ struct ExplainCommand: Sendable {
     for path in arguments.inputs {
       try reader.read(path) { document throws(Failure) in
         let text = explanation(document, extractor)
-        try output.write(isFirst || view == nil ? text : "\n" + text)
+        try output.write(isFirst || isSyntaxAlone ? text : "\n" + text)
         isFirst = false
       }
     }
@@ -48,10 +48,13 @@ struct ExplainCommand: Sendable {
   }
 
   private func explanation(_ document: Document, _ extractor: EntityExtractor) -> String {
+    if arguments.has(.mentions) { return extractor.explainMentions(of: document).formatted() }
     if let view { return extractor.explain(document).formatted(view, syntax: arguments.has(.syntax)) }
     let syntax = extractor.explainSyntax(of: document)
     return syntax.isEmpty ? extractor.explain(document).formatted() : syntax
   }
+
+  private var isSyntaxAlone: Bool { view == nil && !arguments.has(.mentions) }
 
   /// What is shown beside the grammatical analysis, `nil` where only that is asked for.
   private var view: ExplanationView? {

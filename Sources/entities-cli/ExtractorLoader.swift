@@ -12,7 +12,7 @@ struct ExtractorLoader: Sendable {
     let builtIn = !arguments.has(.noBuiltIn)
     if paths.isEmpty && builtIn { return EntityExtractor() }
     var files: [DataFile] = []
-    for path in paths { files.append(try DataFileLoader.file(path)) }
+    for path in paths { files.append(try DataFileReader.read(path)) }
     do throws(DataError) {
       return try EntityExtractor(gazetteers: files, builtIn: builtIn)
     } catch {

@@ -39,7 +39,7 @@ struct GraphOptionsLoader: Sendable {
 
   private func decisions() throws(Failure) -> Decisions {
     guard let path = arguments.value(.decisions) else { return Decisions() }
-    let file = try DataFileLoader.file(path)
+    let file = try DataFileReader.read(path)
     do throws(DataError) {
       return try Decisions(file)
     } catch {

@@ -44,7 +44,7 @@ struct GraphOutput: Sendable {
   /// Writes `graph`.
   func write(_ graph: ClaimGraph, to output: inout OutputWriter) throws(Failure) {
     if let render, let graphviz {
-      try output.write(draw(graph, as: render, with: graphviz)[...])
+      try output.write(draw(graph, as: render, with: graphviz))
     } else if format == .html {
       var options = options
       if let graphviz {

@@ -18,7 +18,7 @@ enum LedgerInput {
 
   /// The contents of the file at `path`, `-` for standard input. What is neither is bad data.
   static func contents(_ path: String) throws(Failure) -> Contents {
-    let file = try DataFileLoader.file(path)
+    let file = try DataFileReader.read(path)
     do throws(DataError) {
       guard holdsLines(file.text) else { return .graph(try LedgerFile(json: file.text, file: path)) }
       var extractions: [Extraction] = []

@@ -1,3 +1,5 @@
+import EntityKit
+
 /// One pass over the arguments of one command.
 struct OptionScanner: Sendable {
   /// The commands that lead to it, for messages.

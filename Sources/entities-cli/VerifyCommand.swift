@@ -60,7 +60,9 @@ struct VerifyCommand: Sendable {
         "\(document.name):\(fault.line):\(fault.column): byte \(fault.byte) differs: quoted is '\(fault.quote.text)', there stands "
           + "'\(fault.found)'")
     }
-    if check.faults.count > Self.reportLimit { console.error("\(document.name): \(check.faults.count - Self.reportLimit) more quotes differ") }
+    if check.faults.count > Self.reportLimit {
+      console.error("\(document.name): \(check.faults.count - Self.reportLimit) more quotes differ")
+    }
     let isSame = document.digest.isEmpty || Document(id: document.name, text: text).digest == document.digest
     if !isSame {
       let place = check.faults.isEmpty ? ", though in no quoted place" : ""

@@ -50,6 +50,15 @@ struct ExplainTests {
     }
   }
 
+  @Test func namesWithTheirReasons() async throws {
+    let run = try await EntitiesBinary.run(["explain", "--mentions", "a.txt", "b.jsonl"], in: Self.folder())
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.output.hasPrefix("a.txt:1: \"Hungary sold Angola mortars.\"\n  \"Hungary\": place, by gazetteer, weight "))
+    #expect(run.output.contains(" place.hungary\n") && run.output.contains("\n\none: No name was found.\n"))
+    let both = try await EntitiesBinary.run(["explain", "--mentions", "--syntax", "a.txt"], in: Self.folder())
+    #expect(both.status == 64)
+  }
+
   @Test func nothingToExplain() async throws {
     let run = try await EntitiesBinary.run(["explain"], input: "It rained.")
     #expect(run.status == 0 && run.errors.isEmpty)

@@ -392,6 +392,13 @@ enum Invariants {
     #expect(faults.isEmpty, "\(faults.prefix(5))")
   }
 
+  /// A text can end anywhere: behind a name, inside a quotation, after a bracket.
+  @Test func everyBeginningIsRead() {
+    let text =
+      "GENEVA (Reuters) - \"Chad sold Togo T-55s,\" said Kofi Annan (UN). Olof Palme, who met Helmut Kohl in Bonn, denied it; (AFP)"
+    for end in text.indices { #expect(Invariants.ofExtraction(Shared.extraction(String(text[..<end])), String(text[..<end])).isEmpty) }
+  }
+
   #if os(macOS) || os(Linux)
     /// Nothing recurs on the depth of the text. Each text is read in a process of its own, which a full stack would end.
     @Test func depthOfPrepositionsIsNoDepthOfTheStack() async {

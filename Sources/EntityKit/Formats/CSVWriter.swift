@@ -4,11 +4,11 @@
 /// A spreadsheet takes a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return for a formula, which can
 /// run programs. Such text gets an apostrophe in front (OWASP, "CSV Injection"). NUL, which readers of CSV refuse,
 /// becomes U+FFFD.
-struct CSVWriter {
+struct CSVWriter: ~Copyable {
   private var buffer = ByteBuffer(capacity: 1 << 12)
 
   /// What has been written.
-  var bytes: ArraySlice<UInt8> { buffer.bytes }
+  var bytes: [UInt8] { buffer.bytes }
 
   /// Writes one line.
   mutating func row(_ fields: [AttributeValue?]) {

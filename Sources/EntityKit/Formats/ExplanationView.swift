@@ -16,6 +16,12 @@ extension Explanation {
   }
 }
 
+extension MentionsExplanation {
+  /// The explanation for people, ending with a line break: each sentence with its names, the cues that decided and what lost to them.
+  /// O(n) in the output.
+  public func formatted() -> String { MentionsExplanationFormat().format(self) }
+}
+
 extension FrameCoverage {
   /// The rows that fired as a table divided by tabs, then how many did not, ending with a line break. `unused` lists these as well.
   /// O(rows).

@@ -20,9 +20,9 @@ extension Extraction {
   }
 
   /// The same as UTF-8, for a program that only writes it: nothing has to be checked and copied on the way. O(n) in the output.
-  package func formattedBytes(_ format: ExtractionFormat, styled: Bool = false) -> ArraySlice<UInt8> {
+  package func formattedBytes(_ format: ExtractionFormat, styled: Bool = false) -> [UInt8] {
     switch format {
-    case .text, .brat: ArraySlice(formatted(format, styled: styled).utf8)
+    case .text, .brat: Array(formatted(format, styled: styled).utf8)
     case .jsonl: JSONLinesFormat().bytes(self)
     }
   }

@@ -67,16 +67,16 @@ extension ClaimGraph {
   }
 
   /// The same as UTF-8, for a program that only writes it.
-  package func formattedBytes(_ format: GraphFormat, options: GraphFormatOptions = GraphFormatOptions()) -> ArraySlice<UInt8> {
+  package func formattedBytes(_ format: GraphFormat, options: GraphFormatOptions = GraphFormatOptions()) -> [UInt8] {
     switch format {
-    case .dot: ArraySlice(DOTFormat(style: options.pictureStyle, linksToReport: options.linksToReport).format(self).utf8)
-    case .json: ArraySlice(GraphJSONFormat().format(self).utf8)
+    case .dot: Array(DOTFormat(style: options.pictureStyle, linksToReport: options.linksToReport).format(self).utf8)
+    case .json: Array(GraphJSONFormat().format(self).utf8)
     case .html: HTMLFormat(picture: options.picture).bytes(self)
     case .graphml: GraphMLFormat().bytes(self)
     case .gexf: GEXFFormat().bytes(self)
     case .csv: CSVFormat(table: options.table).bytes(self)
-    case .cypher: ArraySlice(CypherFormat().text(self).utf8)
-    case .mermaid: ArraySlice(MermaidFormat().text(self).utf8)
+    case .cypher: Array(CypherFormat().text(self).utf8)
+    case .mermaid: Array(MermaidFormat().text(self).utf8)
     case .stix: STIXFormat().bytes(self)
     case .ftm: FollowTheMoneyFormat().bytes(self)
     }

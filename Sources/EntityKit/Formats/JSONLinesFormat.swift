@@ -2,7 +2,7 @@
 struct JSONLinesFormat {
   func format(_ extraction: Extraction) -> String { String(decoding: bytes(extraction), as: UTF8.self) }
 
-  func bytes(_ extraction: Extraction) -> ArraySlice<UInt8> {
+  func bytes(_ extraction: Extraction) -> [UInt8] {
     // About what a mention takes, so that the bytes are seldom moved.
     let mentions = extraction.entities.reduce(0) { $0 + $1.mentions.count }
     var writer = JSONWriter(capacity: 512 + 200 * extraction.entities.count + 72 * mentions + 1024 * extraction.relations.count)
@@ -77,6 +77,7 @@ struct JSONLinesFormat {
 
 extension JSONWriter {
   /// A key with a string, or with `null`.
+  @inline(__always)
   mutating func member(_ name: StaticString, _ value: String?) {
     key(name)
     string(value)
@@ -88,6 +89,7 @@ extension JSONWriter {
   }
 
   /// A key with a number.
+  @inline(__always)
   mutating func member(_ name: StaticString, _ value: Int) {
     key(name)
     int(value)

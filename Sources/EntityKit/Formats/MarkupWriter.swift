@@ -2,7 +2,7 @@
 ///
 /// Elements stand on lines of their own, indented by one space a level, except inside `line`, where white space counts.
 /// What XML cannot hold at all, not even escaped (control characters, U+FFFE, U+FFFF), becomes U+FFFD in both.
-struct MarkupWriter {
+struct MarkupWriter: ~Copyable {
   typealias Attributes = KeyValuePairs<StaticString, String?>
 
   private var buffer = ByteBuffer(capacity: 1 << 14)
@@ -27,7 +27,7 @@ struct MarkupWriter {
   private init(isHTML: Bool) { self.isHTML = isHTML }
 
   /// What has been written.
-  var bytes: ArraySlice<UInt8> { buffer.bytes }
+  var bytes: [UInt8] { buffer.bytes }
 
   /// An element with others inside. An attribute whose value is `nil` is left out.
   mutating func element(_ name: StaticString, _ attributes: Attributes = [:], _ body: (inout MarkupWriter) -> Void) {

@@ -68,7 +68,9 @@ struct RecordReader {
   /// The strings of a list, which may be missing.
   func strings(_ key: String) throws(Fault) -> [String] {
     try list(key) { member throws(Fault) in
-      guard case .string(let text) = member.value else { throw Fault(message: "\(member.path): a string is wanted, not \(member.value.kind)") }
+      guard case .string(let text) = member.value else {
+        throw Fault(message: "\(member.path): a string is wanted, not \(member.value.kind)")
+      }
       return text
     }
   }

@@ -29,6 +29,10 @@ struct GazetteerEntry: Sendable {
     hasSpellingOptions = hasOptions
   }
 
+  /// The file that the row stands in, as messages call it.
+  var file: String { origin.file }
+  /// The line of the row in its file, counted from 1. O(file).
+  var line: Int { origin.bytes.withBytes { $0[..<Int(bounds.0)].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 } } }
   var type: NameType { origin.type }
   var subtype: String? { origin.subtype }
   var isState: Bool { origin.isState }
@@ -46,8 +50,18 @@ struct GazetteerEntry: Sendable {
   var demonyms: [String] { strings(demonymCell) }
   /// ISO 3166 code of the country that it is or belongs to.
   var country: String? { bounds.5 + 1 == bounds.6 ? nil : text(bounds.5, bounds.6) }
+  /// The first of them, where there are several.
+  var firstCountry: String? {
+    origin.bytes.withBytes { bytes in
+      var cell = Int(bounds.5)..<Int(bounds.6) - 1
+      return GazetteerCell.next(in: bytes, &cell).map { String(decoding: UnsafeBufferPointer(rebasing: bytes[$0]), as: UTF8.self) }
+    }
+  }
   /// `key=value` pairs of the last column.
   var attributes: Attributes { Attributes(cell: GazetteerCell(bytes: origin.bytes, range: Int(bounds.6)..<Int(bounds.7))) }
+
+  /// The `key=value` pairs of the last column, as they are written.
+  var writtenAttributes: [String] { strings(attributes.cell) }
 
   fileprivate func hasID(_ id: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     origin.bytes.withBytes { $0[Int(bounds.0)..<Int(bounds.1) - 1].elementsEqual(id) }
@@ -61,7 +75,7 @@ struct GazetteerEntry: Sendable {
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result { origin.bytes.withBytes(body) }
 
   private func text(_ start: Int32, _ next: Int32) -> String {
-    origin.bytes.withBytes { String(decoding: $0[Int(start)..<Int(next) - 1], as: UTF8.self) }
+    origin.bytes.withBytes { String(decoding: UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(next) - 1]), as: UTF8.self) }
   }
 
   private func strings(_ cell: GazetteerCell) -> [String] { cell.map { String(decoding: cell.bytes[$0], as: UTF8.self) } }
@@ -107,14 +121,16 @@ struct GazetteerEntry: Sendable {
 
   /// The file of a row and what its third column says: an object, so that an entry holds one reference. It never changes.
   fileprivate final class Origin: Sendable {
+    let file: String
     let bytes: DataBytes
     let type: NameType
     let subtype: String?
     let isState: Bool
     let isClass: Bool
 
-    init(_ bytes: DataBytes, _ type: NameType, _ subtype: String?) {
-      self.bytes = bytes
+    init(_ row: TableFile.Row, _ type: NameType, _ subtype: String?) {
+      file = row.file
+      bytes = row.bytes
       self.type = type
       self.subtype = subtype
       isState = type == .place && subtype == "country"
@@ -226,7 +242,7 @@ struct GazetteerReader {
       throw row.fault(
         .unknownValue, cell: 2, "unknown type '\(row.text(2))'; it must begin with person, organization, place or weapon")
     }
-    let kind = GazetteerEntry.Origin(row.bytes, type, parts.count > 1 ? parts[1] : nil)
+    let kind = GazetteerEntry.Origin(row, type, parts.count > 1 ? parts[1] : nil)
     kinds.append((cell, kind))
     return kind
   }

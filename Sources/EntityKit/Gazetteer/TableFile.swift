@@ -32,8 +32,13 @@ struct TableFile: Sendable {
 
     /// A fault in a cell.
     func fault(_ code: DataError.Code, cell: Int, _ message: String) -> DataError {
+      fault(code, at: cells[cell].lowerBound, message)
+    }
+
+    /// A fault at a byte of the row.
+    func fault(_ code: DataError.Code, at byte: Int, _ message: String) -> DataError {
       let start = cells.first?.lowerBound ?? 0
-      let column = String(decoding: bytes[start..<cells[cell].lowerBound], as: UTF8.self).unicodeScalars.count + 1
+      let column = String(decoding: bytes[start..<byte], as: UTF8.self).unicodeScalars.count + 1
       return DataError(code: code, message: message, file: file, line: line, column: column)
     }
   }
@@ -60,6 +65,20 @@ struct TableFile: Sendable {
   /// Calls `body` with each row below a header that must name exactly `header`. O(n).
   func forEachRow(header: [String], _ body: (Row) throws(DataError) -> Void) throws(DataError) {
     var headerSeen = false
+    try forEachLine { row throws(DataError) in
+      guard headerSeen else {
+        headerSeen = true
+        if let fault = Self.fault(ofHeader: row, wanted: header) { throw fault }
+        return
+      }
+      if let fault = Self.fault(ofCount: row, wanted: header) { throw fault }
+      try body(row)
+    }
+  }
+
+  /// Calls `body` with each line that is neither empty nor a comment, whatever it holds. O(n).
+  @inline(__always)
+  func forEachLine(_ body: (Row) throws(DataError) -> Void) throws(DataError) {
     // One row serves for all: its cells move on from line to line without memory of their own.
     var row = Row(self)
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -69,21 +88,22 @@ struct TableFile: Sendable {
       index = bytes.withBytes { Self.line(of: $0, from: start, into: &row.cells) }
       if row.cells.count == 1, row.isEmpty(0) { continue }
       if bytes[start] == UInt8(ascii: "#") { continue }
-      if !headerSeen {
-        headerSeen = true
-        let found = row.cells.indices.map { row.text($0) }
-        guard found == header else {
-          let wanted = header.joined(separator: "<tab>")
-          throw DataError(code: .badHeader, message: "the first line must be \(wanted)", file: name, line: row.line)
-        }
-        continue
-      }
-      guard row.cells.count == header.count else {
-        let wanted = "\(header.count) cells divided by tabs are wanted (\(header.joined(separator: ", ")))"
-        throw DataError(code: .wrongCellCount, message: "\(wanted), not \(row.cells.count)", file: name, line: row.line)
-      }
       try body(row)
     }
+  }
+
+  /// What is wrong with a header.
+  static func fault(ofHeader row: Row, wanted header: [String]) -> DataError? {
+    if row.cells.indices.map({ row.text($0) }) == header { return nil }
+    let wanted = header.joined(separator: "<tab>")
+    return DataError(code: .badHeader, message: "the first line must be \(wanted)", file: row.file, line: row.line)
+  }
+
+  /// What is wrong with the number of a row's cells.
+  static func fault(ofCount row: Row, wanted header: [String]) -> DataError? {
+    if row.cells.count == header.count { return nil }
+    let wanted = "\(header.count) cells divided by tabs are wanted (\(header.joined(separator: ", ")))"
+    return DataError(code: .wrongCellCount, message: "\(wanted), not \(row.cells.count)", file: row.file, line: row.line)
   }
 
   /// Puts the cells of the line from `start` into `cells` and returns where the next line starts. O(line).

@@ -16,7 +16,7 @@ struct AgencyCredit {
     for number in mentions.indices.reversed() {
       let mention = mentions[number]
       guard mention.tokens.lowerBound >= text.tokens.count - Self.reach else { break }
-      let isLast = (mention.tokens.upperBound + 1..<text.tokens.count).allSatisfy { !text.tokens[$0].isWord }
+      let isLast = text.tokens.dropFirst(mention.tokens.upperBound + 1).allSatisfy { !$0.isWord }
       if isBracketed(mention), isLast, table.records[table.entityOf[number]].subtype == "media" { return organization(number) }
     }
     return nil

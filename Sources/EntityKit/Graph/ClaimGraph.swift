@@ -52,18 +52,19 @@ public struct ClaimGraph: Hashable, Sendable {
     let texts = Dictionary(
       DocumentSet(extractions).texts.map { ($0.document.id, $0.extraction) }, uniquingKeysWith: { first, _ in first })
     let entities = texts.mapValues { Dictionary($0.entities.map { ($0.id, $0.mentions) }, uniquingKeysWith: { first, _ in first }) }
-    return Dictionary(uniqueKeysWithValues: nodes.map { node in
-      let found = node.mergedFrom.flatMap { merged in
-        (entities[merged.document]?[merged.entity] ?? []).map { LedgerMention(document: merged.document, mention: $0) }
-      }
-      return (
-        node.id,
-        found.sorted { left, right in
-          left.document == right.document
-            ? left.mention.quote.span.scalars.lowerBound < right.mention.quote.span.scalars.lowerBound
-            : ByteOrder.precedes(left.document, right.document)
+    return Dictionary(
+      uniqueKeysWithValues: nodes.map { node in
+        let found = node.mergedFrom.flatMap { merged in
+          (entities[merged.document]?[merged.entity] ?? []).map { LedgerMention(document: merged.document, mention: $0) }
         }
-      )
-    })
+        return (
+          node.id,
+          found.sorted { left, right in
+            left.document == right.document
+              ? left.mention.quote.span.scalars.lowerBound < right.mention.quote.span.scalars.lowerBound
+              : ByteOrder.precedes(left.document, right.document)
+          }
+        )
+      })
   }
 }

@@ -55,7 +55,7 @@ struct ExtractionBuilder {
     var first = [Int](repeating: Int.max, count: table.records.count)
     func note(_ entity: Int, _ token: Int) { first[entity] = min(first[entity], token) }
     for (entity, record) in table.records.enumerated() {
-      if let mention = record.mentions.first { note(entity, mentions[mention].tokens.lowerBound) }
+      if let mention = record.firstMention { note(entity, mentions[mention].tokens.lowerBound) }
     }
     for draft in drafts {
       for end in [draft.source, draft.target] where first[end.entity] == Int.max { note(end.entity, end.tokens.lowerBound) }
@@ -74,8 +74,8 @@ struct ExtractionBuilder {
   private func entity(_ index: Int, _ id: String) -> Entity {
     let record = table.records[index]
     var list: [Mention] = []
-    list.reserveCapacity(record.mentions.count + record.references.count)
-    for number in record.mentions {
+    list.reserveCapacity(record.mentionCount + record.references.count)
+    for number in table.mentions(of: index) {
       let mention = mentions[number]
       list.append(Mention(quote: quote(mention.tokens), kind: mention.kind, cue: mention.cue.rawValue))
     }
@@ -86,7 +86,7 @@ struct ExtractionBuilder {
     return Entity(
       id: id, type: record.type.entityType, subtype: record.subtype, name: record.name, aliases: aliases(list, besides: record.name),
       gazetteerID: record.entry >= 0 ? table.gazetteer.entries[record.entry].id : nil, country: record.country,
-      nationality: record.nationality, office: office(record), isGeneric: isGeneric(record), mentions: list)
+      nationality: record.nationality, office: office(record), isGeneric: isGeneric(index), mentions: list)
   }
 
   /// What a person is called: the words of the text, else what the gazetteer knows.
@@ -97,10 +97,11 @@ struct ExtractionBuilder {
   }
 
   /// Whether an organization that no list has is only called what many states have one of, and nothing in its name sets it apart.
-  private func isGeneric(_ record: EntityTable.Record) -> Bool {
+  private func isGeneric(_ entity: Int) -> Bool {
+    let record = table.records[entity]
     guard record.type == .organization, record.entry < 0 else { return false }
     var isInstitution = false
-    for mention in record.mentions {
+    for mention in table.mentions(of: entity) {
       for token in mentions[mention].tokens {
         if text.isIn(.stateInstitution, token) { isInstitution = true }
         if !text.isDictionaryWord(token) && !text.isFunctionWord(token) { return false }

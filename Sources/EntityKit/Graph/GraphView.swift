@@ -30,7 +30,9 @@ struct GraphView {
     if !filter.about.isEmpty { edges.removeAll { !about.contains($0.source) && !about.contains($0.target) } }
     edges.removeAll { $0.origins < filter.minimumOrigins }
     let shown = Set(edges.flatMap(\.claims).map(\.origin))
-    origins = filter.isEmpty ? assembly.origins.sorted { $0.id < $1.id } : assembly.origins.filter { shown.contains($0.id) }.sorted { $0.id < $1.id }
+    origins =
+      filter.isEmpty
+      ? assembly.origins.sorted { $0.id < $1.id } : assembly.origins.filter { shown.contains($0.id) }.sorted { $0.id < $1.id }
     rejected = ledger.rejected.map { assembly.edge($0.key, $0.value) }.sorted { $0.id < $1.id }
     let needed = Set(edges.flatMap(Self.nodes))
     nodes = filter.isEmpty ? all : all.filter { needed.contains($0.id) }

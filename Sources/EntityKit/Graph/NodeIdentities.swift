@@ -116,7 +116,8 @@ extension NodeIdentities {
         continue
       }
       if decision.kind == .same {
-        if Self.type(of: decision.first) == Self.type(of: decision.second) || listed.contains(decision.first) || listed.contains(decision.second)
+        if Self.type(of: decision.first) == Self.type(of: decision.second) || listed.contains(decision.first)
+          || listed.contains(decision.second)
         {
           sets.join(first, second)
         } else {

@@ -29,7 +29,9 @@ struct RollUp {
       derived[key, default: ([], [])].claims += edge.claims
       derived[key, default: ([], [])].from.append(edge.id)
     }
-    return derived.map { ($0.key, $0.value.claims, $0.value.from.sorted()) }.sorted { EdgeAssembly.id(of: $0.key) < EdgeAssembly.id(of: $1.key) }
+    return derived.map { ($0.key, $0.value.claims, $0.value.from.sorted()) }.sorted {
+      EdgeAssembly.id(of: $0.key) < EdgeAssembly.id(of: $1.key)
+    }
   }
 
   /// The state that a node acts for, `nil` where it acts for itself or nobody knows.

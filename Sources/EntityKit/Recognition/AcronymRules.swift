@@ -7,7 +7,7 @@ struct AcronymRules: Sendable {
 
   /// Adds the long and the short form of every bracket of a sentence in which one word abbreviates the name before it.
   func add(in sentence: Sentence, of text: TokenizedText, _ known: KnownNames, to candidates: inout [Candidate]) {
-    for index in sentence.tokens.dropFirst(2) where text.kind(index - 1) == .openBracket {
+    for index in sentence.tokens.dropFirst(2) where text.tokens[index - 1].kind == .openBracket {
       guard let letters = letters(of: index, text), text.kind(index + 1) == .closeBracket || text.kind(index + 1) == .comma else {
         continue
       }

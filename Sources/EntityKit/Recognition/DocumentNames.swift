@@ -2,9 +2,9 @@
 struct DocumentNames {
   /// Short forms of persons: surnames, by their keys.
   private var people = KeyMap()
-  /// The types of the longer names, by the keys of all their words.
+  /// The types of the longer names by the keys of all their words, and `beginning` by those of their first words.
   private var full = KeyMap()
-  private var firstKeys = KeyMap()
+  private static let beginning = Int32(UInt8.max)
   /// Head words of organizations with longer names: `the Panel`, `the Front`, `the Sentinel`.
   private var heads = KeyMap()
 
@@ -19,9 +19,13 @@ struct DocumentNames {
         for key in text.headWords(of: mention.tokens) { heads.set(key, 0) }
       }
       if mention.cue != .gazetteer, mention.tokens.count > 1 || mention.type == .organization || mention.type == .place {
-        let key = mention.tokens.reduce(0) { Self.key($0, text.tokens[$1].key) }
-        if !full.contains(key) { full.set(key, Int32(mention.type.rawValue)) }
-        firstKeys.set(text.tokens[mention.tokens.lowerBound].key, 0)
+        var key: UInt64 = 0
+        for index in mention.tokens.dropLast() {
+          key = Self.key(key, text.tokens[index].key)
+          if !full.contains(key) { full.set(key, Self.beginning) }
+        }
+        key = Self.key(key, text.tokens[mention.tokens.upperBound - 1].key)
+        if !full.contains(key) || full[key] == Self.beginning { full.set(key, Int32(mention.type.rawValue)) }
       }
     }
   }
@@ -38,7 +42,7 @@ struct DocumentNames {
     for mention in chosen where mention.weight >= 70 * mention.tokens.count { for index in mention.tokens { taken[index] = true } }
     var found: [Candidate] = []
     for index in text.tokens.indices where text.isNameLike(index) {
-      if firstKeys.contains(text.tokens[index].key) { addFull(at: index, text, &found) }
+      addFull(at: index, text, &found)
       if !taken[index], heads.contains(text.tokens[index].key), text.standsForName(index) {
         found.append(Candidate(tokens: index..<index + 1, type: .organization, kind: .name, cue: .document, weight: 95))
       }
@@ -59,7 +63,8 @@ struct DocumentNames {
     var key: UInt64 = 0
     for index in start..<min(start + 8, text.tokens.count) {
       key = Self.key(key, text.tokens[index].key)
-      guard let number = UInt8(exactly: full[key]), let type = NameType(rawValue: number) else { continue }
+      guard let number = UInt8(exactly: full[key]) else { return }
+      guard let type = NameType(rawValue: number) else { continue }
       let tokens = start..<index + 1
       found.append(Candidate(tokens: tokens, type: type, kind: .name, cue: .document, weight: 94 * tokens.count))
     }

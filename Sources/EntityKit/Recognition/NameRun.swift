@@ -3,6 +3,8 @@ struct NameRun: Sendable {
   let tokens: Range<Int>
   /// Whether it begins its sentence, where a capital says nothing.
   let startsSentence: Bool
+  /// The classes of all its words, which say at once what most rules look for in vain.
+  let classes: WordClassSet
 }
 
 /// The runs of each sentence of a document, found once.
@@ -25,8 +27,10 @@ struct NameRuns {
 extension TokenizedText {
   /// Whether a token is written as a part of a name: `Petrov`, `al-Mashat`, `J.`.
   func isNameLike(_ index: Int) -> Bool {
-    guard index >= 0, index < tokens.count, tokens[index].isWord, !tokens[index].shape.contains(.clitic) else { return false }
+    guard index >= 0, index < tokens.count else { return false }
+    // Most words have no capital.
     let shape = tokens[index].shape
+    guard !shape.isDisjoint(with: [.initialUpper, .innerUpper]), tokens[index].isWord, !shape.contains(.clitic) else { return false }
     if shape.contains(.hasDigit) || isIn(.compoundModifier, index) && !shape.contains(.innerUpper) { return false }
     return shape.contains(.initialUpper) || shape.contains(.hasHyphen) && shape.contains(.innerUpper)
   }
@@ -83,7 +87,9 @@ extension TokenizedText {
           break
         }
       }
-      runs.append(NameRun(tokens: start..<index, startsSentence: start == first))
+      var classes = WordClassSet()
+      for token in start..<index { classes.formUnion(words[token].classes) }
+      runs.append(NameRun(tokens: start..<index, startsSentence: start == first, classes: classes))
     }
   }
 

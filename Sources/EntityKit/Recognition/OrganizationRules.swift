@@ -132,7 +132,8 @@ struct OrganizationRules: Sendable {
 
   /// `Radio Biafra`, `Fabricaciones Militares`: in many languages the head comes first.
   private func addLead(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
-    guard let lead = run.tokens.prefix(2).first(where: { text.isIn(.orgLead, $0) }), run.tokens.upperBound - lead > 1, run.tokens.count <= 6
+    guard run.classes.contains(.orgLead), let lead = run.tokens.prefix(2).first(where: { text.isIn(.orgLead, $0) }),
+      run.tokens.upperBound - lead > 1, run.tokens.count <= 6
     else { return }
     add(run.tokens, .organizationHead, Strength.apposition, text, known, &candidates)
   }

@@ -23,14 +23,14 @@ struct PersonRules: Sendable {
     }
     var title: Int?
     // Everything up to the last title is in front of the name: `Russian Defence Minister Sergei Shoigu`.
-    if let last = range.dropLast().last(where: { isTitle($0, run, text, known) }) {
+    if run.classes.contains(.title), let last = range.dropLast().last(where: { isTitle($0, run, text, known) }) {
       title = last
       range = last + 1..<range.upperBound
     }
     // Small particles that follow a title or lead a run belong to the name; digits and suffixes end it.
     guard let last = range.last, !range.isEmpty, range.count <= 6, !isThing(last, title != nil, text) else { return }
     // After words such as `Republican` only a first name begins a person's name: `Republican Mike Gravel`.
-    if let common = range.last(where: { isCommon($0, last, text) }) {
+    if run.classes.contains(.notName), let common = range.last(where: { isCommon($0, last, text) }) {
       guard title == nil, common + 2 < range.upperBound, text.isIn(.given, common + 1) else { return }
       return add(common + 1..<range.upperBound, .givenName, Strength.given, text, &candidates)
     }

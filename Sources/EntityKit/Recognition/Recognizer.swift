@@ -17,7 +17,10 @@ struct Recognizer: Sendable {
   }
 
   /// The chosen mentions, in text order and without overlaps. O(n) in the tokens.
-  func mentions(in text: TokenizedText) -> [Candidate] {
+  func mentions(in text: TokenizedText) -> [Candidate] { readings(of: text).mentions }
+
+  /// The chosen mentions, and every candidate that there was, in no order. O(n) in the tokens.
+  func readings(of text: TokenizedText) -> (mentions: [Candidate], candidates: [Candidate]) {
     var candidates: [Candidate] = []
     var deferred: [Candidate] = []
     var runs = NameRuns()
@@ -32,8 +35,9 @@ struct Recognizer: Sendable {
     }
     let second = first + series.candidates(besides: first, in: text, runs)
     let repeated = second[first.count...] + DocumentNames(second, text, folding).candidates(besides: first, in: text)
-    guard !repeated.isEmpty else { return first.filter { !$0.isVoid } }
-    return OverlapResolution.best(of: candidates + repeated).filter { !$0.isVoid }
+    guard !repeated.isEmpty else { return (first.filter { !$0.isVoid }, candidates) }
+    candidates += repeated
+    return (OverlapResolution.best(of: candidates).filter { !$0.isVoid }, candidates)
   }
 
   private func addCandidates(
@@ -64,10 +68,11 @@ struct Recognizer: Sendable {
         addListed(match, form, entry, sentence, text, &candidates)
       }
     }
-    weapons.add(weaponMatches, in: sentence, of: text, to: &candidates, deferred: &deferred)
+    weapons.add(weaponMatches, in: sentence, of: text, &known, to: &candidates, deferred: &deferred)
     lines.add(in: sentence, of: text, known, to: &candidates)
-    let isHeadline = text.isTitleCase(sentence) && sentence.tokens.count > (sentence.kind == .line ? 4 : 6)
-    for run in runs.add(sentence, of: text) {
+    let found = runs.add(sentence, of: text)
+    let isHeadline = !found.isEmpty && sentence.tokens.count > (sentence.kind == .line ? 4 : 6) && text.isTitleCase(sentence)
+    for run in found {
       if isHeadline {
         persons.addSure(run, in: text, to: &candidates)
         continue
@@ -88,7 +93,7 @@ struct Recognizer: Sendable {
 
   /// Ships and events are none of the four types, nor are the names inside theirs: `HMS Sheffield`, `the Rio Protocol`.
   private func addVoid(_ run: NameRun, in text: TokenizedText, to candidates: inout [Candidate]) {
-    guard let last = run.tokens.last else { return }
+    guard run.classes.contains(.shipPrefix) || run.classes.contains(.eventHead), let last = run.tokens.last else { return }
     var range: Range<Int>?
     if let ship = run.tokens.first(where: { text.isIn(.shipPrefix, $0) && text.tokens[$0].shape.contains(.allUpper) }), ship < last {
       range = ship..<min(ship + 3, run.tokens.upperBound)
@@ -138,7 +143,7 @@ struct Recognizer: Sendable {
   }
 
   /// How likely an entry is meant by its bare name, in news.
-  private static func rank(of entry: GazetteerEntry) -> Int {
+  static func rank(of entry: GazetteerEntry) -> Int {
     switch entry.subtype {
     case "country": return entry.endYear == nil ? 1_000_000_000 : 900_000_000
     case "capital": return 500_000_000 + entry.population

@@ -13,20 +13,24 @@ struct WeaponRules: Sendable {
     static let designator = 95
   }
 
-  /// What the gazetteer says of weapons in one document.
+  /// What the gazetteer says of weapons in one sentence.
   struct Context {
-    /// Tokens at which a class word starts.
-    var classStarts: Set<Int> = []
-    /// Tokens inside a system that needs no support.
-    var systemTokens: Set<Int> = []
+    fileprivate let tokens: Range<Int>
+    fileprivate let known: KnownNames
+
+    /// Whether a class word starts at a token.
+    func isClass(_ token: Int) -> Bool { tokens.contains(token) && known.isClass(token) }
+    /// Whether a token is inside a system that needs no support.
+    func isSystem(_ token: Int) -> Bool { tokens.contains(token) && known.isSystem(token) }
   }
 
   /// Turns the gazetteer's weapon matches of a sentence into candidates, and adds designators.
   func add(
-    _ matches: [NameIndex.Match], in sentence: Sentence, of text: TokenizedText, to candidates: inout [Candidate],
-    deferred: inout [Candidate]
+    _ matches: [NameIndex.Match], in sentence: Sentence, of text: TokenizedText, _ known: inout KnownNames,
+    to candidates: inout [Candidate], deferred: inout [Candidate]
   ) {
-    let context = context(matches, text)
+    for match in matches { note(match, text, &known) }
+    let context = Context(tokens: sentence.tokens, known: known)
     for match in matches { addListed(match, context, sentence, text, &candidates, &deferred) }
     for index in sentence.tokens where text.tokens[index].kind == .mixed || text.tokens[index].isCapitalised {
       addDesignator(at: index, context, sentence, text, &candidates)
@@ -37,18 +41,13 @@ struct WeaponRules: Sendable {
     gazetteer.entries[Int(gazetteer.names.forms[Int(match.form)].entry)]
   }
 
-  private func context(_ matches: [NameIndex.Match], _ text: TokenizedText) -> Context {
-    var context = Context()
-    if matches.isEmpty { return context }
-    for match in matches {
-      let form = gazetteer.names.forms[Int(match.form)]
-      if entry(match).isClass {
-        context.classStarts.insert(match.tokens.lowerBound)
-      } else if !form.isWeak && !isVetoed(match.tokens, text) {
-        context.systemTokens.formUnion(match.tokens)
-      }
+  private func note(_ match: NameIndex.Match, _ text: TokenizedText, _ known: inout KnownNames) {
+    let form = gazetteer.names.forms[Int(match.form)]
+    if entry(match).isClass {
+      known.noteClass(at: match.tokens.lowerBound)
+    } else if !form.isWeak && !isVetoed(match.tokens, text) {
+      known.noteSystem(match.tokens)
     }
-    return context
   }
 
   private func addListed(
@@ -77,7 +76,7 @@ struct WeaponRules: Sendable {
 
   /// A listed `Grad rockets` counts as `Grad`: the class word stands apart.
   private func withoutClassWord(_ range: Range<Int>, _ context: Context, _ text: TokenizedText) -> Range<Int> {
-    guard range.count > 1, let last = range.last, context.classStarts.contains(last), text.tokens[last].shape.contains(.hasLower),
+    guard range.count > 1, let last = range.last, context.isClass(last), text.tokens[last].shape.contains(.hasLower),
       !text.tokens[last].isCapitalised, text.tokens[last - 1].isCapitalised || text.tokens[last - 1].shape.contains(.hasDigit)
     else { return range }
     return range.lowerBound..<last
@@ -127,20 +126,20 @@ struct WeaponRules: Sendable {
   ) -> Bool {
     let next = range.upperBound
     for index in next..<min(next + 2, sentence.tokens.upperBound) where text.tokens[index].kind == .word {
-      if context.classStarts.contains(index) || text.isIn(.goodsMilitary, index) { return true }
+      if context.isClass(index) || text.isIn(.goodsMilitary, index) { return true }
     }
     let before = range.lowerBound - 1
     if before >= sentence.tokens.lowerBound {
       let isQuantity = text.tokens[before].kind == .number || text.isIn(.number, before) || isCalibre(before, text)
       if isQuantity || !isClass && text.isIn(.goodsMilitary, before) { return true }
-      if context.systemTokens.contains(before) { return true }
+      if context.isSystem(before) { return true }
     }
     if isClass {
-      return sentence.tokens.contains { context.systemTokens.contains($0) || text.isIn(.goodsMilitary, $0) && !range.contains($0) }
+      return sentence.tokens.contains { context.isSystem($0) || text.isIn(.goodsMilitary, $0) && !range.contains($0) }
     }
     // In a list beside a weapon: `Stingers, Javelins and ...`.
     let neighbours = [range.lowerBound - 2, range.lowerBound - 1, next, next + 1]
-    return neighbours.contains { context.systemTokens.contains($0) }
+    return neighbours.contains { context.isSystem($0) }
   }
 
   // MARK: Designators
@@ -149,7 +148,7 @@ struct WeaponRules: Sendable {
     at index: Int, _ context: Context, _ sentence: Sentence, _ text: TokenizedText, _ candidates: inout [Candidate]
   ) {
     guard let range = designator(at: index, sentence, text), !isVetoed(range, text) else { return }
-    if context.systemTokens.contains(index), context.systemTokens.contains(range.upperBound - 1) { return }
+    if context.isSystem(index), context.isSystem(range.upperBound - 1) { return }
     let family = family(of: range, text)
     if family < 0, text.isIn(.notWeapon, range.upperBound) { return }
     guard family >= 0 || hasClassAfter(range, context, sentence, text) || isListed(range, context, text) else { return }
@@ -203,17 +202,17 @@ struct WeaponRules: Sendable {
     let next = range.upperBound
     for index in next..<min(next + 3, sentence.tokens.upperBound) {
       guard text.tokens[index].kind == .word || text.tokens[index].kind == .mixed else { return false }
-      if context.classStarts.contains(index) || text.isIn(.goodsMilitary, index) { return true }
+      if context.isClass(index) || text.isIn(.goodsMilitary, index) { return true }
     }
-    return context.classStarts.contains(range.lowerBound - 1)
+    return context.isClass(range.lowerBound - 1)
   }
 
   /// Beside a listed weapon in a list: `T-90S tanks, TOS-1A launchers and Mi-35Ms`.
   private func isListed(_ range: Range<Int>, _ context: Context, _ text: TokenizedText) -> Bool {
     let next = range.upperBound
     let joins: (Int) -> Bool = { text.kind($0) == .comma || text.isIn(.listCoordinator, $0) }
-    if joins(next), context.systemTokens.contains(next + 1) { return true }
-    return joins(range.lowerBound - 1) && context.systemTokens.contains(range.lowerBound - 2)
+    if joins(next), context.isSystem(next + 1) { return true }
+    return joins(range.lowerBound - 1) && context.isSystem(range.lowerBound - 2)
   }
 
   /// `9K333 Verba`, `M982 Excalibur`: a name of the same system after its designator.
@@ -232,18 +231,24 @@ enum DesignatorGrammar {
   /// Letters (up to four), digits (up to four) and a suffix; or digits, letters, digits (`9k333`). At most 14 bytes.
   static func accepts(_ key: [UInt8]) -> Bool {
     guard (2...14).contains(key.count) else { return false }
-    var runs: [(isDigit: Bool, length: Int)] = []
+    // The lengths of the first runs of digits or letters; those behind them only count.
+    var lengths = (0, 0, 0)
+    var runs = 0
+    var wasDigit = false
     for byte in key {
       let isDigit = (0x30...0x39).contains(byte)
       guard isDigit || (0x61...0x7A).contains(byte) else { return false }
-      if let last = runs.last, last.isDigit == isDigit {
-        runs[runs.count - 1].length += 1
-      } else {
-        runs.append((isDigit, 1))
+      if runs == 0 || isDigit != wasDigit { runs += 1 }
+      wasDigit = isDigit
+      switch runs {
+      case 1: lengths.0 += 1
+      case 2: lengths.1 += 1
+      case 3: lengths.2 += 1
+      default: break
       }
     }
-    guard runs.count >= 2, runs.count <= 5 else { return false }
-    if runs[0].isDigit { return runs.count >= 3 && runs[0].length <= 3 && runs[1].length <= 3 && runs[2].length <= 4 }
-    return runs[0].length <= 9 && runs[1].length <= 4 && (runs.count < 3 || runs[2].length <= 4)
+    guard runs >= 2, runs <= 5 else { return false }
+    if (0x30...0x39).contains(key[0]) { return runs >= 3 && lengths.0 <= 3 && lengths.1 <= 3 && lengths.2 <= 4 }
+    return lengths.0 <= 9 && lengths.1 <= 4 && (runs < 3 || lengths.2 <= 4)
   }
 }

@@ -6,7 +6,7 @@ struct ClaimReader {
   var drafts: [ClaimDraft] = []
   var speakers: QuotationSpeakers
   /// Where the noun groups of the sentence with that number stand.
-  var places = NounPlaces(SentenceSyntax(Sentence(tokens: 0..<0, kind: .prose, paragraph: 0)))
+  var places = NounPlaces()
   var placesOf = -1
   /// The claims of the last sentence that made some, which a denial can be about.
   var lastDrafts: (sentence: Int, drafts: Range<Int>) = (-1, 0..<0)
@@ -48,20 +48,21 @@ struct ClaimReader {
     isSport = syntax.sentence.tokens.contains { text.isIn(.sport, $0) }
     for clause in syntax.clauses.indices {
       guard let verb = syntax.clauses[clause].verb else { continue }
-      let frames = predicates.verbFrames(key(syntax.verbs[verb].head))
-      var done: Set<RelationKind> = []
       let head = syntax.verbs[verb].head
-      for frame in frames where !done.contains(frame.kind) {
+      guard predicates.isTrigger(key(head)) else { continue }
+      var done: [RelationKind] = []
+      for frame in predicates.verbFrames(key(head)) where !done.contains(frame.kind) {
         begin(frame, head..<head + 1, sentence)
         if let misfit = misfit(frame, clause, sentence) {
           trace?.refuse(misfit)
         } else if readVerb(frame, clause, sentence) {
-          done.insert(frame.kind)
+          done.append(frame.kind)
         }
       }
     }
     for noun in syntax.nouns.indices where syntax.nouns[noun].mention == nil && !syntax.nouns[noun].isPronoun {
       let head = syntax.nouns[noun].head
+      guard predicates.isTrigger(key(head)) else { continue }
       for frame in predicates.nounFrames(key(head)) {
         begin(frame, head..<head + 1, sentence)
         if let misfit = misfit(noun: noun, frame, sentence) {

@@ -14,9 +14,11 @@ struct EventPosition {
 /// Where each noun group of a sentence stands, found once for all of them.
 struct NounPlaces {
   /// The clause that a group takes part in, and as what.
-  private(set) var direct: [EventPosition?]
+  private(set) var direct: [EventPosition?] = []
   /// The group around it, and the preposition between them where there is one.
-  private(set) var outer: [(noun: Int, preposition: Range<Int>?)?]
+  private(set) var outer: [(noun: Int, preposition: Range<Int>?)?] = []
+
+  init() {}
 
   /// Goes through the clauses and groups of a sentence once. O(n).
   init(_ syntax: SentenceSyntax) {

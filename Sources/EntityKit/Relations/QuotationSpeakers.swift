@@ -98,15 +98,14 @@ struct QuotationSpeakers {
   /// The subject of a sentence's reporting verb outside quotation marks, where the sentence quotes somebody.
   private static func reportingSubject(_ sentence: Int, _ document: DocumentSyntax, _ resolver: inout EndResolver) -> Speech? {
     let syntax = document.sentences[sentence]
-    for clause in syntax.clauses {
-      guard let verb = clause.verb, document.text.isIn(.reporting, syntax.verbs[verb].head), !document.isQuoted[syntax.verbs[verb].head],
-        !syntax.verbs[verb].isPassive
-      else { continue }
+    for clause in syntax.clauses.indices {
+      guard let verb = syntax.clauses[clause].verb else { continue }
+      let head = syntax.verbs[verb].head
+      guard document.text.isIn(.reporting, head), !document.isQuoted[head], !syntax.verbs[verb].isPassive else { continue }
       // `said X`: the subject may stand behind the verb.
-      let subject = clause.subject ?? clause.objects.first
-      for candidate in [subject, clause.objects.first] {
+      let object = syntax.clauses[clause].objects.first
+      for candidate in [syntax.clauses[clause].subject ?? object, object] {
         guard let noun = candidate, !document.isQuoted[syntax.nouns[noun].head] else { continue }
-        let head = syntax.verbs[verb].head
         if let end = resolver.ends(of: noun, in: sentence).first {
           return Speech(speaker: end.entity, words: head..<head + 1, name: end.tokens)
         }

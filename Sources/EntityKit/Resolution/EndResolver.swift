@@ -39,7 +39,7 @@ struct EndResolver: Sendable {
   /// What led to the ends asked for last, where somebody wants to know.
   var steps: [ResolutionStep]?
 
-  init(_ document: DocumentSyntax, gazetteer: Gazetteer, table: EntityTable) {
+  init(_ document: DocumentSyntax, gazetteer: Gazetteer, table: consuming EntityTable) {
     self.document = document
     self.gazetteer = gazetteer
     self.table = table

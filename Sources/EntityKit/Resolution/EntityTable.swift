@@ -8,16 +8,27 @@ struct EntityTable: Sendable {
     /// Gazetteer entry, or -1.
     var entry: Int
     var country: String?
+    /// The first and the last of the mentions that name it.
+    @OptionalIndex fileprivate(set) var firstMention: Int? = nil
+    @OptionalIndex fileprivate(set) var lastMention: Int? = nil
+    /// How many mentions name it.
+    fileprivate(set) var mentionCount = 0
     /// The state that a person acts for.
     var nationality: String?
     /// What the text calls a person.
     var office: Range<Int>?
-    /// Indices of the mentions that name it, in text order.
-    var mentions: [Int] = []
     /// Other mentions: nominals and pronouns, by token range.
     var references: [(tokens: Range<Int>, kind: Mention.Kind)] = []
     /// Whether the name comes from the gazetteer and not from the text.
     var isListed: Bool { entry >= 0 }
+
+    init(type: NameType, subtype: String?, name: String, entry: Int, country: String?) {
+      self.type = type
+      self.subtype = subtype
+      self.name = name
+      self.entry = entry
+      self.country = country
+    }
   }
 
   /// The subtypes of places; what else a common noun names is a form of state, `realm` in the gazetteer.
@@ -31,6 +42,8 @@ struct EntityTable: Sendable {
   private(set) var records: [Record] = []
   /// Entity of each mention.
   private(set) var entityOf: [Int] = []
+  /// The next mention of the same entity, or -1.
+  private var nextMention: [Int] = []
   /// The token ranges of the references of each entity, so that none is kept twice.
   private var referred: Set<Reference> = []
   /// First record of each gazetteer entry.
@@ -42,6 +55,7 @@ struct EntityTable: Sendable {
     self.gazetteer = gazetteer
     records.reserveCapacity(mentions)
     entityOf.reserveCapacity(mentions)
+    nextMention.reserveCapacity(mentions)
   }
 
   mutating func append(_ record: consuming Record, for mention: Int?) -> Int {
@@ -54,7 +68,15 @@ struct EntityTable: Sendable {
   /// Assigns the next mention, which must be number `entityOf.count`.
   mutating func assign(_ mention: Int, to entity: Int) {
     entityOf.append(entity)
-    records[entity].mentions.append(mention)
+    nextMention.append(-1)
+    if let last = records[entity].lastMention { nextMention[last] = mention } else { records[entity].firstMention = mention }
+    records[entity].lastMention = mention
+    records[entity].mentionCount += 1
+  }
+
+  /// The mentions that name an entity, in text order.
+  func mentions(of entity: Int) -> some Sequence<Int> {
+    sequence(first: records[entity].firstMention ?? -1) { nextMention[$0] }.lazy.prefix { $0 >= 0 }
   }
 
   mutating func rename(_ entity: Int, to name: String) { records[entity].name = name }
@@ -85,15 +107,15 @@ struct EntityTable: Sendable {
   mutating func state(_ code: String) -> Int? {
     guard let entry = gazetteer.states[code] else { return nil }
     if let past = gazetteer.predecessors[code].flatMap({ record(ofEntry: $0) }) {
-      let present = record(ofEntry: entry).map { records[$0].mentions.count } ?? 0
-      if records[past].mentions.count > present { return past }
+      let present = record(ofEntry: entry).map { records[$0].mentionCount } ?? 0
+      if records[past].mentionCount > present { return past }
     }
     return entity(ofEntry: entry)
   }
 
   static func record(of entry: Int, _ gazetteer: Gazetteer) -> Record {
     let row = gazetteer.entries[entry]
-    let country = row.country.map { String(Substring($0.utf8.prefix { $0 != UInt8(ascii: "|") })) }
-    return Record(type: row.type, subtype: row.subtype, name: row.name, entry: entry, country: row.type == .weapon ? nil : country)
+    return Record(
+      type: row.type, subtype: row.subtype, name: row.name, entry: entry, country: row.type == .weapon ? nil : row.firstCountry)
   }
 }

@@ -6,11 +6,11 @@ struct DocumentSyntax: Sendable {
   let isQuoted: [Bool]
 
   /// Analyses every sentence. O(n).
-  init(_ text: TokenizedText, mentions: [Candidate], lexicon: Lexicon, rules: ReadingRules) {
+  init(_ text: consuming TokenizedText, mentions: [Candidate], lexicon: Lexicon, rules: ReadingRules) {
     let source = TaggedText(text, mentions: mentions, lexicon: lexicon, rules: rules)
     self.source = source
-    isQuoted = Self.quotation(text)
-    sentences = text.sentences.map { sentence in
+    isQuoted = Self.quotation(source.text)
+    sentences = source.text.sentences.map { sentence in
       var chunker = Chunker(sentence, source)
       var linker = NounLinker(chunker.chunked(), source)
       var builder = ClauseBuilder(linker.joined(), source)

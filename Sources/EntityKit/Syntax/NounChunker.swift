@@ -221,7 +221,7 @@ extension Chunker {
     {
       return false
     }
-    if group.head >= 0, isVerbHere(index) || startsLinkingPhrase(index) { return false }
+    if group.head >= 0, isVerbHere(index) || startsLinkingPhrase(index) || isReducedGerund(index) { return false }
     if group.head >= 0, isTimeWord(group.head), group.mention == nil, text.tokens[index].isCapitalised || text.isIn(.month, group.head) {
       return false
     }
@@ -252,6 +252,13 @@ extension Chunker {
     }
     if text.canBe([.adjective, .participle, .gerund], index) { return modifies(index) }
     return text.canBe(.adverb, index) && index + 1 < end && text.canBe([.adjective, .participle], index + 1) && modifies(index + 1)
+  }
+
+  /// `rebels fighting the army`, `a group seeking to`: a gerund behind its noun, with an object or an infinitive of its own.
+  private func isReducedGerund(_ index: Int) -> Bool {
+    guard text.canBe(.gerund, index), index + 1 < end, gerundVerbStarts(index) else { return false }
+    return text.isIn(.determiner, index + 1) || text.isIn(.possessivePronoun, index + 1)
+      || text.isIn(.particle, index + 1) && index + 2 < end && text.canBe(.base, index + 2)
   }
 
   /// Whether a demonym, or a name behind an indefinite article, goes on with an adjective: `the Iranian foreign minister`, `a US legal

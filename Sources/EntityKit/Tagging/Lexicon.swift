@@ -18,7 +18,7 @@ struct Lexicon: Sendable {
   private(set) var phrases = PhraseTable()
   private(set) var nominals: [UInt64: [NominalSense]] = [:]
   /// Keys of the words that take a point without ending a sentence.
-  private(set) var abbreviations: Set<UInt64> = []
+  private(set) var abbreviations = KeyMap()
 
   /// Reads `lexicon.tsv`, `words.tsv` and `names.tsv`.
   init(folding: Folding, lexicon: TableFile, words: TableFile, names: TableFile) throws(DataError) {
@@ -109,7 +109,7 @@ struct Lexicon: Sendable {
           guard let key = keys.first else { continue }
           if keys.count == 1 {
             table.add(key, number)
-            if known == .abbreviation { abbreviations.insert(key) }
+            if known == .abbreviation { abbreviations.set(key, 0) }
             if known == .nominal { nominals[key, default: []].append(NominalSense(value)) }
           } else {
             table.add(key, [], WordClassSet(.startsPhrase))

@@ -12,7 +12,7 @@ public enum GraphTable: String, Hashable, Sendable, CaseIterable {
 struct CSVFormat {
   let table: GraphTable
 
-  func bytes(_ graph: ClaimGraph) -> ArraySlice<UInt8> {
+  func bytes(_ graph: ClaimGraph) -> [UInt8] {
     let rows = GraphRows(graph)
     return switch table {
     case .nodes: bytes(rows.nodes, [.text("id", \.id)] + AttributeColumn.node)
@@ -28,7 +28,7 @@ struct CSVFormat {
     }
   }
 
-  private func bytes<Row>(_ rows: [Row], _ columns: [AttributeColumn<Row>]) -> ArraySlice<UInt8> {
+  private func bytes<Row>(_ rows: [Row], _ columns: [AttributeColumn<Row>]) -> [UInt8] {
     var writer = CSVWriter()
     writer.row(columns.map { .text($0.name) })
     for row in rows { writer.row(columns.map { $0.value(row) }) }

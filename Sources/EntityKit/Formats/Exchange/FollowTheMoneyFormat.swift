@@ -3,7 +3,7 @@
 /// A claim is an `UnknownLink`, whose `role` says kind and stance in words, with its evidence and its document as proof.
 /// The model has no weapons and no places but addresses: a state is a `PublicBody`, since as an end it acts.
 struct FollowTheMoneyFormat {
-  func bytes(_ graph: ClaimGraph) -> ArraySlice<UInt8> {
+  func bytes(_ graph: ClaimGraph) -> [UInt8] {
     let rows = GraphRows(graph)
     var writer = JSONWriter()
     for document in graph.documents {

@@ -2,7 +2,7 @@
 ///
 /// All edges are directed, since readers refuse files with both sorts; `symmetric` marks those that have no direction.
 struct GEXFFormat {
-  func bytes(_ graph: ClaimGraph) -> ArraySlice<UInt8> {
+  func bytes(_ graph: ClaimGraph) -> [UInt8] {
     let rows = GraphRows(graph)
     var writer = MarkupWriter.xml()
     writer.element("gexf", ["xmlns": "http://gexf.net/1.3", "version": "1.3"]) { file in

@@ -4,7 +4,7 @@
 /// that is not misled. All that the standard has no place for is in a property extension, which the bundle defines itself.
 /// STIX wants times; without a date of the document they are the beginning of 1970, since nothing here depends on a clock.
 struct STIXFormat {
-  func bytes(_ graph: ClaimGraph) -> ArraySlice<UInt8> {
+  func bytes(_ graph: ClaimGraph) -> [UInt8] {
     let rows = GraphRows(graph)
     let objects = Dictionary(graph.nodes.map { ($0.id, Self.identifier(of: $0)) }, uniquingKeysWith: { first, _ in first })
     // Weapons have no object of their own; they stay in the items of the claims.

@@ -73,7 +73,7 @@ struct DOTLegend {
     if has({ $0.edge.isDerived }) { signs.append(sign("══", "#475569", "derived")) }
     if has({ $0.edge.isContested }) {
       signs.append(
-        "<TD>\(font("contested", size: "11", color: "#b45309", bold: true))\(font(" = both asserted and denied", size: "11"))</TD>")
+        "<TD>\(font("contested", size: "11", color: "#b45309", bold: true))&#160;\(font("= both asserted and denied", size: "11"))</TD>")
     }
     if has({ $0.origins > 1 }) {
       signs.append("<TD>\(font("thicker = more origins", size: "11", color: DOTStyle.quiet))</TD>")

@@ -3,7 +3,7 @@
 struct PictureSelection {
   /// More lines for each entity than this are a thicket.
   private static let density = 3
-  /// So many entities stand in a picture of a dense graph.
+  /// So many entities stand in a picture of a dense graph, with two lines for each.
   private static let entities = 30
 
   private let edges: [ClaimGraph.Edge]
@@ -34,6 +34,6 @@ struct PictureSelection {
       if first.origins != second.origins { return first.origins > second.origins }
       return first.claims.count == second.claims.count ? left < right : first.claims.count > second.claims.count
     }
-    return strongest.prefix(min(limit, Self.density * Self.entities)).sorted().map { edges[$0] }
+    return strongest.prefix(min(limit, 2 * Self.entities)).sorted().map { edges[$0] }
   }
 }

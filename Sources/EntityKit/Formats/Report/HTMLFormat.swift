@@ -9,7 +9,7 @@ struct HTMLFormat {
   private static let style = BuiltInData.file("formats/report.css").bytes
   private static let script = BuiltInData.file("formats/report.js").bytes
 
-  func bytes(_ graph: ClaimGraph) -> ArraySlice<UInt8> {
+  func bytes(_ graph: ClaimGraph) -> [UInt8] {
     let view = ReportView(graph)
     var writer = MarkupWriter.html()
     writer.element("html", ["lang": "en"]) { page in

@@ -1,9 +1,9 @@
 import EntityKit
 
-/// Reads data files of the user's own: gazetteers, decisions.
-enum DataFileLoader {
-  /// The file at `path`, `-` for standard input. A file that cannot be read, or is not UTF-8, is bad data.
-  static func file(_ path: String) throws(Failure) -> DataFile {
+/// Reads data files of a user's own: gazetteers, decisions.
+enum DataFileReader {
+  /// The file at `path`; `-` is standard input. Bytes that are not UTF-8 are a fault.
+  static func read(_ path: String) throws(Failure) -> DataFile {
     let decoded: DecodedText
     do throws(SystemError) {
       var bytes = try FileBytes(path: path == "-" ? nil : path)
