@@ -101,7 +101,7 @@ extension NameContextTests {
     We love sport in [place Ireland].
     The [organization Netherlands Bureau for Food and Rivers] ([organization NBFR]) must agree.
     The [organization Belgium Authority for Ports and Waters] ([organization APW]) must agree.
-    The [organization U.S. Historical Survey] disagreed.
+    The [organization U.S. Historical Survey] ([organization USHS]) disagreed.
     The [organization Fisheries, Forestry and Oceanography Agency] agreed.
     It was reported on Tuesday in [organization Nature Ecology].
     It was reported on Tuesday in [place Nairobi].

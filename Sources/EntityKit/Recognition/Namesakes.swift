@@ -5,7 +5,7 @@ struct Namesakes {
   /// Who is named within so many tokens of the start is who the document is about.
   private static let opening = 100
   /// How far back, in tokens, someone else may have been named last.
-  private static let reach = 120
+  private static let reach = 60
   /// The full names of people that more than a capital decided.
   private var people: [Range<Int>] = []
 
