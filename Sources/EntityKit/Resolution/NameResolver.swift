@@ -6,6 +6,7 @@ struct NameResolver {
   let mentions: [Candidate]
   let folding: Folding
   private var table: EntityTable
+  private var places: PlaceSenses
   /// Entities by the key of their whole name.
   private var byName = EntityChains()
   /// Persons by the key of their surname.
@@ -39,13 +40,16 @@ struct NameResolver {
     self.text = text
     self.mentions = mentions
     table = EntityTable(gazetteer: gazetteer, mentions: mentions.count)
+    places = PlaceSenses(gazetteer: gazetteer, text: text, mentions: mentions)
   }
 
   /// The entities of the mentions. O(n) in the mentions.
   mutating func resolved() -> EntityTable {
     for (number, mention) in mentions.enumerated() {
       let (key, stem) = keys(mention)
-      let name = Name(number: number, mention: mention, key: key, stem: stem, entry: entry(of: mention))
+      let isPlace = mention.type == .place && mention.kind == .name && (mention.entry < 0 || mention.hasRivals)
+      let entry = isPlace ? places.entry(of: number) : entry(of: mention)
+      let name = Name(number: number, mention: mention, key: key, stem: stem, entry: entry)
       let entity = find(name) ?? make(name)
       if table.entityOf.count == number { table.assign(number, to: entity) }
       while longest.count <= entity {
