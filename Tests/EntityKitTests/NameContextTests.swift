@@ -142,6 +142,7 @@ extension NameContextTests {
     They sold some [weapon Dagmar] [weapon howitzers].
     They feared [place Moscow] [weapon missiles] and [place Iran]'s [weapon drones].
     Rebel [weapon jets] and Allied [weapon bombers] flew over.
+    They carried [weapon P-800 Oniks] [weapon missiles].
     He held a [weapon Negev] [weapon machine gun].
     They crossed the [place Negev] on foot.
     They carried [place Milan] in their hearts.

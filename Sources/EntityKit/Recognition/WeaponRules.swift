@@ -49,7 +49,7 @@ struct WeaponRules: Sendable {
   func addNames(
     _ matches: [NameIndex.Match], _ runs: ArraySlice<NameRun>, of text: TokenizedText, _ known: KnownNames, to candidates: inout [Candidate]
   ) {
-    for run in runs where text.isIn(.model, run.tokens.upperBound) {
+    for run in runs where text.isIn(.model, run.tokens.upperBound) && !known.isWeapon(run.tokens.lowerBound) {
       if let system = acronym(run, text) { candidates.append(system) }
     }
     for match in matches where entry(match).isClass {
