@@ -51,6 +51,9 @@ extension NameContextTests {
     [person Ormsgaard] was re-elected twice.
     [person Will Tannersley] of the union disagreed.
     A driver, [person Will Ostrander], was hurt.
+    "It is late," said [person Adrian Hill].
+    They climbed [place Cherry Hill].
+    The minister [person Jan Kovalik] left in Jan 1999.
     Will [place Norway] of all countries agree?
     Will [place Belgium], a founder, leave?
     In late May [person Anne Pemberthy] resigned.
@@ -87,6 +90,8 @@ extension NameContextTests {
     She is a former [organization Brontik] executive.
     [organization Tekhnolit] fell 4 percent in the morning.
     [place Greenland] fell silent.
+    A [organization Dasungo] filing shows it.
+    A filing shows it.
     [organization Velmora AB] makes pumps. Later [organization Velmora] closed a plant.
     The loan went to [organization Mbeya Cement].
     It is a ministry of Clean Energy and Water.
@@ -122,6 +127,10 @@ extension NameContextTests {
     A [place Tolworthy] pharmacy was robbed.
     It stands beside the church of [place Kidana Merat].
     He lives on [place Bluebell Drive].
+    Ten lorries left [place Maelo Soti] at dawn.
+    They swam in the river [place Urumbeta].
+    They swam in the river on Monday.
+    [place SAN SEBASTIÁN], [place Spain], Sept. 28 — A film won.
     The drive was short.
     Shaking was felt in [place Nairobi], [place Mbuni] and [place Lukweto].
     In [place Nairobi], [person Anna Petrova] and [person Peter Novak] spoke.
@@ -133,8 +142,11 @@ extension NameContextTests {
     They sold some [weapon Dagmar] [weapon howitzers].
     They feared [place Moscow] [weapon missiles] and [place Iran]'s [weapon drones].
     Rebel [weapon jets] and Allied [weapon bombers] flew over.
+    They carried [weapon P-800 Oniks] [weapon missiles].
     He held a [weapon Negev] [weapon machine gun].
     They crossed the [place Negev] on foot.
+    They carried [place Milan] in their hearts.
+    They carried [weapon Milan] launchers.
     He had bought the [weapon Glock] from a friend.
     They are made by [organization Glock].
     The offer is the [weapon F-16 Block 70] now.

@@ -72,12 +72,13 @@ struct CompanyRules: Sendable {
       || text.isIn(.holdingNoun, next + 1) && !text.isWritten("share", next + 1)
   }
 
-  /// `a former Intel man`, `a former Goldman executive`.
+  /// `a former Intel man`, `a Goldman executive`.
   private func isFormerEmployer(_ run: NameRun, _ text: TokenizedText) -> Bool {
     let next = run.tokens.upperBound
-    guard text.isWritten("former", run.tokens.lowerBound - 1), text.kind(next) == .word, !text.tokens[next].isCapitalised else {
-      return false
-    }
+    let before = run.tokens.lowerBound - 1
+    guard text.kind(next) == .word, !text.tokens[next].isCapitalised else { return false }
+    if text.isIn(.indefinite, before) { return text.isIn(.companyRole, next) && run.tokens.allSatisfy { !text.isCommonWord($0) } }
+    guard text.isWritten("former", before) else { return false }
     return text.isIn(.companyRole, next) || text.isIn(.financeJob, next) || text.isWritten("man", next) || text.isWritten("woman", next)
   }
 

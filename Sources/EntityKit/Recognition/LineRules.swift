@@ -59,7 +59,9 @@ struct LineRules: Sendable {
         end += 1
         if text.isIn(.nameParticle, end), text.isNameLike(end + 1), !text.isIn(.coordinator, end) { end += 1 }
       }
-      guard (2...5).contains(end - index - 1), (index + 1..<end).contains(where: { !text.isCommonWord($0) }) else { continue }
+      guard (2...5).contains(end - index - 1),
+        (index + 1..<end).contains(where: { !text.isCommonWord($0) || text.isIn(.given, $0) || text.isIn(.weakGiven, $0) })
+      else { continue }
       if text.isIn(.orgHead, end - 1) || text.isIn(.orgSuffix, end - 1) || text.isIn(.title, index + 1) { continue }
       candidates.append(
         Candidate(tokens: index + 1..<end, type: .person, kind: .name, cue: .role, weight: Strength.byline * (end - index - 1))

@@ -133,7 +133,8 @@ extension TokenizedText {
   /// A month, not the first name: `in June Habré was received` is no June Habré.
   private func isMonth(_ index: Int) -> Bool {
     guard isIn(.month, index) else { return false }
-    guard isIn(.weakGiven, index), index + 1 < tokens.count, isNameLike(index + 1), !isDictionaryWord(index + 1) else { return true }
+    guard isIn(.weakGiven, index) || isIn(.given, index), index + 1 < tokens.count, isNameLike(index + 1), !isDictionaryWord(index + 1)
+    else { return true }
     return isIn(.placePreposition, index - 1) || isIn(.subordinator, index - 1) || isWritten("late", index - 1)
       || isWritten("early", index - 1)
   }

@@ -30,6 +30,8 @@ struct PersonRules: Sendable {
     }
     // `Jorge "Tuto" Quiroga`: only people are called so.
     if range.contains(where: { text.kind($0) == .openQuote }) { return add(range, .givenName, Strength.given, text, &candidates) }
+    // `," said Adrian Hill`: a first name decides against what else the last word could end.
+    if title == nil, range.count == 2, isQuoted(range, text) { return add(range, .reporting, Strength.kin, text, &candidates) }
     // Small particles that follow a title or lead a run belong to the name; digits and suffixes end it.
     guard let last = range.last, !range.isEmpty, range.count <= 6, !isThing(last, title != nil, text) else { return }
     // After words such as `Republican` only a first name begins a person's name: `Republican Mike Gravel`.
@@ -190,6 +192,12 @@ struct PersonRules: Sendable {
     return (noun - 2..<noun).contains { index in
       index >= 0 && (text.isIn(.possessivePronoun, index) || text.tokens[index].shape.contains(.clitic))
     }
+  }
+
+  /// A first name and one more word behind a reporting verb that closes a quotation.
+  private func isQuoted(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
+    let verb = range.lowerBound - 1
+    return text.isIn(.given, range.lowerBound) && text.isIn(.reporting, verb) && text.kind(verb - 1) == .closeQuote
   }
 
   /// A word that neither the dictionary nor a list of names, places or organizations has.

@@ -131,6 +131,12 @@ struct PlaceRules: Sendable {
     {
       return true
     }
+    // `lorries left Mae Sot`, `the river Urumea`
+    let isName = range.contains { text.isIn(.given, $0) || text.isIn(.surname, $0) || text.isCommonWord($0) }
+    if range.count == 2, !isName, text.isWritten("left", before), text.canBe(.nominal, before - 1) { return true }
+    if range.count <= 2, !isName, text.isIn(.placeNoun, before), !text.tokens[before].isCapitalised, text.isIn(.definite, before - 1) {
+      return true
+    }
     // `mortars fell on Woldiya`
     if range.count <= 2, text.isWord(.on, before), text.isWritten("fell", before - 1) || text.isIn(.motion, before - 1) { return true }
     guard range.count <= 2, before > 0, text.isWord([.from, .to, .for, .through, .via], before) else {

@@ -98,10 +98,10 @@ struct Recognizer: Sendable {
     lines.add(in: sentence, of: text, known, to: &candidates)
     let found = runs.add(sentence, of: text)
     let isHeadline = !found.isEmpty && sentence.tokens.count > (sentence.kind == .line ? 4 : 6) && text.isTitleCase(sentence)
-    if !weaponMatches.isEmpty, !isHeadline { weapons.addNames(weaponMatches, found, of: text, known, to: &candidates) }
+    if !isHeadline { weapons.addNames(weaponMatches, found, of: text, known, to: &candidates) }
     for run in found {
       if isHeadline {
-        persons.addSure(run, in: text, to: &candidates)
+        if sentence.kind != .dateline { persons.addSure(run, in: text, to: &candidates) }
         continue
       }
       if sentence.kind != .dateline { persons.add(run, in: text, known, to: &candidates) }

@@ -45,14 +45,25 @@ struct WeaponRules: Sendable {
     }
   }
 
-  /// Adds the names that stand right before the class words among the matches of a sentence.
+  /// Adds the names that stand right before the class words of a sentence, among its matches or not.
   func addNames(
     _ matches: [NameIndex.Match], _ runs: ArraySlice<NameRun>, of text: TokenizedText, _ known: KnownNames, to candidates: inout [Candidate]
   ) {
+    for run in runs where text.isIn(.model, run.tokens.upperBound) && !known.isWeapon(run.tokens.lowerBound) {
+      if let system = acronym(run, text) { candidates.append(system) }
+    }
     for match in matches where entry(match).isClass {
       guard let run = runs.first(where: { $0.tokens.upperBound == match.tokens.lowerBound }) else { continue }
       names.add(run, classEnd: match.tokens.upperBound, in: text, known, to: &candidates)
     }
+  }
+
+  /// `Milan launchers`: a system that lists write in capitals, also where a place is written so.
+  private func acronym(_ run: NameRun, _ text: TokenizedText) -> Candidate? {
+    guard run.tokens.count == 1, let index = run.tokens.first, !text.tokens[index + 1].isCapitalised else { return nil }
+    let found = gazetteer.names.system(keyed: folding.key(of: text.bytes, in: text.tokens[index].range))
+    guard found >= 0, gazetteer.entries[Int(found)].type == .weapon, !gazetteer.entries[Int(found)].isClass else { return nil }
+    return Candidate(tokens: run.tokens, type: .weapon, kind: .name, cue: .gazetteer, weight: Strength.classed, entry: found)
   }
 
   private func entry(_ match: NameIndex.Match) -> GazetteerEntry {
