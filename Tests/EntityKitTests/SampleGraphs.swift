@@ -217,12 +217,26 @@ enum SampleGraphs {
     }
   }
 
+  /// Pairs that nothing joins to each other.
+  static func islands() -> [SampleDocument] {
+    var document = SampleDocument("islands")
+    for index in 0..<10 {
+      let (first, second) = (document.entity(.person, "Left \(index)"), document.entity(.person, "Right \(index)"))
+      document.claim(.contacts, first, second, "They met.", trigger: "met")
+    }
+    return [document]
+  }
+
   /// Names that have broken programs, each an end of a relation.
   static let hostileNames = [
     "\"quoted\" and 'single'", "a\\", "\\N \\G \\n", "<B>bold</B>", "&amp; &#x41; &", "line\nbreak\r\n\ttab",
     "nul\u{0}bell\u{7}esc\u{1B}[31m", "חיזבאללה", "حزب الله", "\u{202E}turned\u{202C}", "🚁🇷🇺👩‍👩‍👧", "",
     "   ", "]]>-->*/",
     "non\u{FFFE}\u{FFFF}characters\u{2028}x", "<\u{301}combining", "\u{FFFD}", "digraph { a -> b }", "a;b,c=d[e]",
+    "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "</script><script>document.documentElement.dataset.hacked=1</script>",
+    "<img src=x onerror=\"document.documentElement.dataset.hacked=1\">", "javascript:alert(1)", "`back` ${tick} #{x} %% #35;",
+    "C:\\users\\u0041\\", "' OR ''='", "</style></title></svg>", String(decoding: [0xD800, 0x41, 0xDC00], as: UTF16.self),
+    String(repeating: "long name ", count: 1_000),
     "Namewithoutanyspacethatgoesonandonandonandonandonandonandonandonandonandonandonandonandonandonandonandonandon",
     "The Extraordinary and Plenipotentiary Commission for the Supervision of the Ministry of Defence and Aerospace",
   ]

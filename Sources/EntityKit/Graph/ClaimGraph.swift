@@ -22,7 +22,7 @@ public struct ClaimGraph: Hashable, Sendable {
   /// Names of the filter that no node has.
   public let unknownNames: [String]
   /// The merged extractions, sorted and without doubles: the state that everything else follows from.
-  private let extractions: [Extraction]
+  let extractions: [Extraction]
 
   /// Merges `extractions`. The same document given twice counts once. O(n log n).
   public init(_ extractions: [Extraction], options: GraphOptions = GraphOptions()) {
