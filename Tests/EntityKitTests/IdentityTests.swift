@@ -123,6 +123,7 @@ import Testing
       ("The Chadian general Idriss Moussa met Anna Petrova in Rome.", "Idriss Moussa", "Chadian general", "TD"),
       ("Idriss Moussa, a spokesman of the Chadian army, met Anna Petrova.", "Idriss Moussa", "spokesman of the Chadian army", "TD"),
       ("The UN envoy Anna Petrova met Idriss Moussa in Rome.", "Anna Petrova", "UN envoy", nil),
+      ("The FARC negotiator Anna Petrova met Idriss Moussa in Rome.", "Anna Petrova", "FARC negotiator", nil),
       ("Anna Petrova met Idriss Moussa in Rome.", "Anna Petrova", nil, nil),
     ] as [(String, String, String?, String?)])
   func officeAndState(text: String, name: String, office: String?, state: String?) throws {
