@@ -21,7 +21,7 @@ struct NodeIdentities {
     identities = texts.map { text in
       Dictionary(
         text.extraction.entities.map { entity in
-          let (node, evidence) = names.identity(of: entity, in: text.document)
+          let (node, evidence) = names.identity(of: entity, in: text)
           return (entity.id, Identity(node: node, undecided: node, type: entity.type, evidence: evidence))
         }, uniquingKeysWith: { first, _ in first })
     }
@@ -31,8 +31,8 @@ struct NodeIdentities {
   private struct Names {
     /// The states of persons, by name.
     private var states: [String: Set<String>] = [:]
-    /// The nodes of organizations that have an acronym as another name.
-    private var acronyms: [String: Set<String>] = [:]
+    /// The organizations that have an acronym as another name, each with what else the texts that say so speak of.
+    private var acronyms: [String: [ClaimGraph.Node.ID: Set<String>]] = [:]
 
     init(_ texts: [DocumentSet.Text]) {
       for text in texts {
@@ -43,15 +43,27 @@ struct NodeIdentities {
       for text in texts {
         for entity in text.extraction.entities where entity.type == .organization && !NodeName.isAcronym(entity.name) {
           for alias in entity.aliases where NodeName.isAcronym(alias) {
-            acronyms[alias, default: []].insert(identity(of: entity, in: text.document).node)
+            let node = identity(of: entity, in: text).node
+            acronyms[alias, default: [:]][node, default: []].formUnion(Self.surroundings(of: entity, in: text))
           }
         }
       }
     }
 
-    func identity(of entity: Entity, in document: SourceDocument)
+    /// The other persons, bodies and places of a text by entry or full name: an acronym is only known again among them.
+    private static func surroundings(of entity: Entity, in text: DocumentSet.Text) -> Set<String> {
+      let others = text.extraction.entities.filter { $0.id != entity.id && $0.type != .weapon && !$0.isGeneric }
+      return Set(
+        others.compactMap { other in
+          if other.type == .person, other.gazetteerID == nil, NodeName.isSingle(other.name) { return nil }
+          return other.gazetteerID ?? "\(other.type.rawValue):\(NodeName.key(of: other.name))"
+        })
+    }
+
+    func identity(of entity: Entity, in text: DocumentSet.Text)
       -> (node: ClaimGraph.Node.ID, evidence: ClaimGraph.MergedEntity.Evidence)
     {
+      let document = text.document
       if let id = entity.gazetteerID { return (id, .gazetteer) }
       let words = NodeName.words(of: entity.name)
       let name = "\(entity.type.rawValue):\(words.joined(separator: "-"))"
@@ -62,8 +74,10 @@ struct NodeIdentities {
         return states[words.joined(separator: "-"), default: []].count > 1 ? byState(entity, name) ?? alone : (name, .name)
       }
       if entity.isGeneric { return byState(entity, name) ?? alone }
-      if entity.type == .organization, NodeName.isAcronym(entity.name), let nodes = acronyms[entity.name] {
-        return nodes.count > 1 ? alone : nodes.first.map { ($0, .acronym) } ?? alone
+      if entity.type == .organization, NodeName.isAcronym(entity.name), let explained = acronyms[entity.name] {
+        let surroundings = Self.surroundings(of: entity, in: text)
+        let known = explained.filter { !$0.value.isDisjoint(with: surroundings) }
+        return known.count == 1 ? known.first.map { ($0.key, .acronym) } ?? alone : alone
       }
       return (name, .name)
     }

@@ -12,7 +12,8 @@ extension EndResolver {
         table.describe(entity, nationality: side.flatMap { nationality(of: $0) }, office: office)
       }
     }
-    for (entity, record) in table.records.enumerated() where record.type == .person && record.nationality == nil {
+    for (entity, record) in table.records.enumerated()
+    where record.type == .person && record.nationality == nil && record.subtype != "militant" {
       // Who speaks for a body of several states speaks for none of them.
       let isSupranational = affiliation[entity].map { isOfSeveralStates($0) } ?? false
       if !isSupranational { table.describe(entity, nationality: record.country, office: nil) }
@@ -21,9 +22,11 @@ extension EndResolver {
 
   private func isOfSeveralStates(_ entity: Int) -> Bool { ["international", "alliance"].contains(table.records[entity].subtype) }
 
-  /// The code of the state that an entity is or belongs to.
+  /// The code of the state that an entity is or acts for; armed groups, parties and companies act for none.
   private mutating func nationality(of side: Int) -> String? {
-    if isOfSeveralStates(side) { return nil }
+    let record = table.records[side]
+    let isState = record.subtype.map { EntityTable.stateBodies.contains($0) } ?? (record.nationality != nil)
+    guard record.type == .place || isState else { return nil }
     return state(of: side).flatMap { table.records[$0].country }
   }
 

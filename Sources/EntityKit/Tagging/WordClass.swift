@@ -15,6 +15,8 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case gerundTaking, eve, accompanying, accusing, dative
   /// What many states have one of, so that the word alone names none of them.
   case stateInstitution
+  /// Whoever holds such an office acts for a state.
+  case stateOffice
   // What stands around a name or inside it.
   case orgNoun, namePossessor, eventHead, notAcronym, shipPrefix, partyNoun, placeOf, realmHead, compass, placeNoun
   case orgLead, companyVerb, companyNoun, facilityModifier, motion, compoundEnd, byline
