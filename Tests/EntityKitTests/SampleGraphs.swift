@@ -24,6 +24,12 @@ struct SampleDocument {
     return id
   }
 
+  /// Says for which state the last entity acts, and whether its name is that of one in many states.
+  mutating func setState(_ state: String?, isGeneric: Bool = false) {
+    extraction.entities[extraction.entities.count - 1].nationality = state
+    extraction.entities[extraction.entities.count - 1].isGeneric = isGeneric
+  }
+
   /// Adds a state with its gazetteer id.
   mutating func country(_ name: String, _ code: String, mentions: Int = 1) -> Entity.ID {
     entity(

@@ -37,13 +37,32 @@ struct ExtractionBuilder {
   func entityIDs() -> [String?] { ids(in: entityOrder()) }
 
   private func ids(in order: [Int]) -> [String?] {
-    var ids = [String?](repeating: nil, count: table.records.count)
-    for (position, entity) in order.enumerated() { ids[entity] = "e\(position + 1)" }
+    var ids = [String?](table.records.count, of: nil)
+    for (position, entity) in order.enumerated() { ids[entity] = Self.id("e", position) }
     return ids
   }
 
   /// The id of the claim at a position in `draftOrder()`.
-  static func claimID(_ position: Int) -> String { "c\(position + 1)" }
+  static func claimID(_ position: Int) -> String { id("c", position) }
+
+  /// A letter and the number of a position counted from 1: `e12`.
+  private static func id(_ letter: Unicode.Scalar, _ position: Int) -> String {
+    var rest = position + 1
+    var digits = 1
+    while rest > 9 {
+      rest /= 10
+      digits += 1
+    }
+    return String(unsafeUninitializedCapacity: digits + 1) { bytes in
+      bytes[0] = UInt8(ascii: letter)
+      rest = position + 1
+      for place in (1...digits).reversed() {
+        bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      return digits + 1
+    }
+  }
 
   /// The numbers of the drafts in the order of their claims: by trigger, then as they were found.
   func draftOrder() -> [Int] {
@@ -52,7 +71,7 @@ struct ExtractionBuilder {
 
   /// Entities that are mentioned or are the end, item or source of a claim, by first mention or claim.
   private func entityOrder() -> [Int] {
-    var first = [Int](repeating: Int.max, count: table.records.count)
+    var first = [Int](table.records.count, of: Int.max)
     func note(_ entity: Int, _ token: Int) { first[entity] = min(first[entity], token) }
     for (entity, record) in table.records.enumerated() {
       if let mention = record.firstMention { note(entity, mentions[mention].tokens.lowerBound) }

@@ -8,6 +8,7 @@ struct NodeIdentities {
     var node: ClaimGraph.Node.ID
     /// The node before the user's decisions, by which they and the ids of claims name it.
     var undecided: ClaimGraph.Node.ID
+    let type: EntityType
     var evidence: ClaimGraph.MergedEntity.Evidence
   }
 
@@ -21,7 +22,7 @@ struct NodeIdentities {
       Dictionary(
         text.extraction.entities.map { entity in
           let (node, evidence) = names.identity(of: entity, in: text.document)
-          return (entity.id, Identity(node: node, undecided: node, evidence: evidence))
+          return (entity.id, Identity(node: node, undecided: node, type: entity.type, evidence: evidence))
         }, uniquingKeysWith: { first, _ in first })
     }
   }
@@ -57,7 +58,7 @@ struct NodeIdentities {
       let alone = ("\(name)~\(document.id)", ClaimGraph.MergedEntity.Evidence.alone)
       if words.isEmpty { return alone }
       if entity.type == .person {
-        if words.count == 1 { return alone }
+        if NodeName.isSingle(entity.name) { return alone }
         return states[words.joined(separator: "-"), default: []].count > 1 ? byState(entity, name) ?? alone : (name, .name)
       }
       if entity.isGeneric { return byState(entity, name) ?? alone }
@@ -104,6 +105,7 @@ extension NodeIdentities {
     let known = Set(identities.flatMap { $0.values.map(\.node) }).sorted(by: ByteOrder.precedes)
     let numbers = Dictionary(known.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let listed = Set(identities.flatMap { $0.values.filter { $0.evidence == .gazetteer }.map(\.node) })
+    let types = Dictionary(identities.flatMap { $0.values.map { ($0.node, $0.type) } }, uniquingKeysWith: { first, _ in first })
     let documents = Set(decisions.rows.filter { $0.kind == .notSame }.map(\.second)).subtracting(known)
     var sets = UnionFind(count: known.count)
     for (row, decision) in decisions.rows.enumerated() where decision.kind == .same || decision.kind == .notSame {
@@ -116,9 +118,7 @@ extension NodeIdentities {
         continue
       }
       if decision.kind == .same {
-        if Self.type(of: decision.first) == Self.type(of: decision.second) || listed.contains(decision.first)
-          || listed.contains(decision.second)
-        {
+        if types[decision.first] == types[decision.second] {
           sets.join(first, second)
         } else {
           faults.append((row, "'\(decision.first)' and '\(decision.second)' are of different types"))
@@ -146,6 +146,4 @@ extension NodeIdentities {
   private func isSplit(_ decision: Decisions.Row) -> Bool {
     identities.contains { $0.values.contains { $0.undecided == decision.first && $0.node.hasPrefix(decision.first + "~") } }
   }
-
-  private static func type(of node: ClaimGraph.Node.ID) -> Substring { node.prefix { $0 != ":" } }
 }

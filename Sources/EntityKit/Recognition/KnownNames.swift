@@ -26,7 +26,7 @@ struct KnownNames {
   private var names: [Listed] = []
 
   /// Nothing is known yet of a text of so many tokens.
-  init(tokens: Int) { starts = [Start](repeating: Start(), count: tokens) }
+  init(tokens: Int) { starts = [Start](tokens, of: Start()) }
 
   mutating func noteWeapon(at token: Int) { starts[token].isWeapon = true }
 

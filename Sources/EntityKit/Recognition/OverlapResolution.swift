@@ -5,8 +5,8 @@ enum OverlapResolution {
   static func best(of candidates: [Candidate]) -> [Candidate] {
     let order = order(of: candidates)
     // best[i]: the highest sum using the first i candidates; before[i]: how many of them end before candidate i starts.
-    var best = [Int](repeating: 0, count: order.count + 1)
-    var before = [Int32](repeating: 0, count: order.count)
+    var best = [Int](order.count + 1, of: 0)
+    var before = [Int32](order.count, of: 0)
     for index in order.indices {
       let number = order[index].candidate
       let start = candidates[number].tokens.lowerBound

@@ -1,5 +1,5 @@
 /// The reading of one document: goes through the clauses and noun groups of each sentence and tries their frames.
-struct ClaimReader {
+struct ClaimReader: ~Copyable {
   let document: DocumentSyntax
   let predicates: PredicateLexicon
   var resolver: EndResolver
@@ -18,7 +18,7 @@ struct ClaimReader {
   /// What was tried, where somebody asks for it.
   var trace: ReadingTrace?
 
-  init(_ document: DocumentSyntax, _ resolver: EndResolver, _ predicates: PredicateLexicon) {
+  init(_ document: DocumentSyntax, _ resolver: consuming EndResolver, _ predicates: PredicateLexicon) {
     self.document = document
     self.resolver = resolver
     self.predicates = predicates
@@ -45,7 +45,8 @@ struct ClaimReader {
     readCompounds(sentence)
     defer { if drafts.count > before { lastDrafts = (sentence, before..<drafts.count) } }
     guard syntax.sentence.tokens.contains(where: { predicates.isTrigger(key($0)) }) else { return }
-    isSport = syntax.sentence.tokens.contains { text.isIn(.sport, $0) }
+    // The Arab League plays no match.
+    isSport = syntax.sentence.tokens.contains { text.isIn(.sport, $0) && document.mentionAt[$0] < 0 }
     for clause in syntax.clauses.indices {
       guard let verb = syntax.clauses[clause].verb else { continue }
       let head = syntax.verbs[verb].head

@@ -18,7 +18,9 @@ final class PredicateLexicon: Sendable {
   /// Every frame, in the order of the file. O(n log n).
   var frames: [Frame] { (rows.verbFrames.all + rows.nounFrames.all).sorted { $0.line < $1.line } }
   /// Whether a word evokes a frame in any part of speech. O(1).
-  func isTrigger(_ key: UInt64) -> Bool { rows.isTrigger(key) }
+  func isTrigger(_ key: UInt64) -> Bool {
+    rows.triggers[PredicateRows.word(of: key)] & (1 << (key & 63)) != 0 && (rows.verbFrames.contains(key) || rows.nounFrames.contains(key))
+  }
 }
 
 /// The rows of frames and signatures by the keys of all forms of their words, as they are read.
@@ -29,7 +31,7 @@ private struct PredicateRows: Sendable {
   private(set) var nounSignatures = KeyedRows<Signature>(capacity: 500)
   private(set) var adjectiveSignatures = KeyedRows<Signature>(capacity: 200)
   /// A bit for the key of each word that evokes a frame, which turns most words away at once.
-  private var triggers = [UInt64](repeating: 0, count: 1 << 10)
+  private(set) var triggers = [UInt64](repeating: 0, count: 1 << 10)
   private let folding: Folding
 
   init(folding: Folding, frames: TableFile, signatures: TableFile, inflection: Inflection) throws(DataError) {
@@ -42,13 +44,8 @@ private struct PredicateRows: Sendable {
     }
   }
 
-  /// Whether a word evokes a frame in any part of speech. O(1).
-  fileprivate func isTrigger(_ key: UInt64) -> Bool {
-    triggers[Self.word(of: key)] & (1 << (key & 63)) != 0 && (verbFrames.contains(key) || nounFrames.contains(key))
-  }
-
   /// Which word of `triggers` holds the bit of a key.
-  private static func word(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 6) & 0x3FF }
+  static func word(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 6) & 0x3FF }
 
   private mutating func add(frame row: TableFile.Row, _ inflection: Inflection) throws(DataError) {
     guard let partOfSpeech = Frame.PartOfSpeech(rawValue: row.text(3)) else {

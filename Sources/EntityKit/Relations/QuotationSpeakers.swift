@@ -18,7 +18,7 @@ struct QuotationSpeakers {
 
   /// Finds the speakers of a document. O(n) in the clauses.
   init(_ document: DocumentSyntax, _ predicates: PredicateLexicon, _ resolver: inout EndResolver) {
-    speechOf = [Int32](repeating: -1, count: document.text.tokens.count)
+    speechOf = [Int32](document.text.tokens.count, of: -1)
     var turn: Int32 = -1
     let turns = SurnameTurns(document, resolver)
     var paragraph = -1
@@ -66,7 +66,7 @@ struct QuotationSpeakers {
   func speaker(of token: Int) -> Int? { speech(of: token)?.speaker }
 
   /// The person whose turn of a transcript begins with a label.
-  private static func turnSpeaker(_ sentence: Sentence, _ document: DocumentSyntax, _ resolver: EndResolver, _ turns: SurnameTurns) -> Int?
+  private static func turnSpeaker(_ sentence: Sentence, _ document: DocumentSyntax, _ resolver: borrowing EndResolver, _ turns: SurnameTurns) -> Int?
   {
     let words = sentence.tokens.filter { document.text.tokens[$0].kind == .word }
     let keys = words.map { document.text.tokens[$0].key }
@@ -83,7 +83,7 @@ struct QuotationSpeakers {
     private var first: [UInt64: Int] = [:]
 
     /// Only a transcript needs it. O(n) in the mentions.
-    init(_ document: DocumentSyntax, _ resolver: EndResolver) {
+    init(_ document: DocumentSyntax, _ resolver: borrowing EndResolver) {
       guard document.sentences.contains(where: { $0.sentence.kind == .label }) else { return }
       for (index, mention) in document.mentions.enumerated() where mention.type == .person {
         guard let last = mention.tokens.last else { continue }

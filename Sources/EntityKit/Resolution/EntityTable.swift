@@ -75,8 +75,18 @@ struct EntityTable: Sendable {
   }
 
   /// The mentions that name an entity, in text order.
-  func mentions(of entity: Int) -> some Sequence<Int> {
-    sequence(first: records[entity].firstMention ?? -1) { nextMention[$0] }.lazy.prefix { $0 >= 0 }
+  func mentions(of entity: Int) -> MentionChain { MentionChain(mention: records[entity].firstMention ?? -1, links: nextMention) }
+
+  /// The mentions of one entity, in text order.
+  struct MentionChain: Sequence, IteratorProtocol {
+    fileprivate var mention: Int
+    fileprivate let links: [Int]
+
+    mutating func next() -> Int? {
+      guard mention >= 0 else { return nil }
+      defer { mention = links[mention] }
+      return mention
+    }
   }
 
   mutating func rename(_ entity: Int, to name: String) { records[entity].name = name }

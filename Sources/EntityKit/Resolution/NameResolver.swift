@@ -1,6 +1,6 @@
 /// Decides which mentions by name are the same thing: by gazetteer entry, full name, short name, or an acronym that the text
 /// defines in brackets.
-struct NameResolver {
+struct NameResolver: ~Copyable {
   let gazetteer: Gazetteer
   let text: TokenizedText
   let mentions: [Candidate]

@@ -1,5 +1,5 @@
 /// Divides a sentence into groups: noun groups, verb groups, and the words and marks between them, left to right.
-struct Chunker {
+struct Chunker: ~Copyable {
   private let source: TaggedText
   var syntax: SentenceDraft
   var index: Int

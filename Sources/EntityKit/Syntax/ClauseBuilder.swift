@@ -1,5 +1,5 @@
 /// Builds clauses out of groups in one pass with an explicit stack: the current clause and, through `parent`, what it hangs on.
-struct ClauseBuilder {
+struct ClauseBuilder: ~Copyable {
   private let source: TaggedText
   var syntax: SentenceDraft
   /// The clause that groups go to.

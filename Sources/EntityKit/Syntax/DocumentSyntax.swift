@@ -26,7 +26,7 @@ struct DocumentSyntax: Sendable {
 
   /// Marks the tokens between quotation marks; an open one ends with its paragraph.
   private static func quotation(_ text: TokenizedText) -> [Bool] {
-    var quoted = [Bool](repeating: false, count: text.tokens.count)
+    var quoted = [Bool](text.tokens.count, of: false)
     var isOpen = false
     for index in text.tokens.indices {
       if text.tokens[index].shape.contains(.paragraphStart) { isOpen = false }

@@ -1,5 +1,5 @@
 /// Joins noun groups that belong together: `of` phrases, brackets, appositions and lists. What is joined leaves the group row.
-struct NounLinker {
+struct NounLinker: ~Copyable {
   private let source: TaggedText
   var syntax: SentenceDraft
   private var linked: [Group] = []

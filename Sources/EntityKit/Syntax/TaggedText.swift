@@ -10,7 +10,7 @@ final class TaggedText: Sendable {
 
   /// Settles the readings: of mentions by what they are, of other words by `rules`. O(n).
   init(_ text: consuming TokenizedText, mentions: [Candidate], lexicon: Lexicon, rules: ReadingRules) {
-    var mentionAt = [Int32](repeating: -1, count: text.tokens.count)
+    var mentionAt = [Int32](text.tokens.count, of: -1)
     for (index, mention) in mentions.enumerated() {
       for token in mention.tokens {
         mentionAt[token] = Int32(index)

@@ -19,7 +19,7 @@ struct KeyMap: Sendable {
   init(capacity: Int) {
     var size = 16
     while size * 3 < capacity * 4 { size *= 2 }
-    slots = [Slot](repeating: Self.free, count: size)
+    slots = [Slot](size, of: Self.free)
   }
 
   private static var free: Slot { Slot(key: 0, value: -1) }
@@ -58,7 +58,7 @@ struct KeyMap: Sendable {
   }
 
   private mutating func grow() {
-    var larger = [Slot](repeating: Self.free, count: max(16, slots.count * 2))
+    var larger = [Slot](max(16, slots.count * 2), of: Self.free)
     larger.withUnsafeMutableBufferPointer { larger in
       for slot in slots where slot.value >= 0 { larger[Self.slot(of: slot.key, seed, UnsafeBufferPointer(larger))] = slot }
     }

@@ -26,7 +26,7 @@ struct Tokenizer: Sendable {
 
 extension Tokenizer {
   /// The state of one pass.
-  struct Scanner {
+  struct Scanner: ~Copyable {
     let bytes: UnsafeBufferPointer<UInt8>
     let tokenizer: Tokenizer
     var tokens: [Token] = []
