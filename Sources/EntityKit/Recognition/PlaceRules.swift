@@ -39,6 +39,24 @@ struct PlaceRules: Sendable {
     if isAfterMotion(range, text) { add(range, .locative, Strength.motion, known, &candidates) }
   }
 
+  /// Whether something around a name that is also a word, a surname or hardly known says that it is a place: `in Senou`, `Senou, Mali`,
+  /// `the town of Senou`, `Senou airport`, `flown to Senou`, a dateline.
+  func isLocated(_ range: Range<Int>, in sentence: Sentence, of text: TokenizedText, _ known: KnownNames) -> Bool {
+    let next = range.upperBound
+    // A part of a longer name is another name: `at Lancaster House`, `in Orlando's view`.
+    if text.isNameLike(range.lowerBound - 1), !text.tokens[range.lowerBound].shape.contains(.lineStart) { return false }
+    if text.isNameLike(next) || next < text.tokens.count && text.tokens[next].shape.contains(.clitic) { return false }
+    if sentence.kind == .dateline, range.lowerBound == sentence.tokens.lowerBound { return true }
+    if isAfter(.placePreposition, range, text) || isAfter(.routePreposition, range, text) || isAfterMotion(range, text) { return true }
+    if isHead(next, text) || text.kind(next) == .comma && known.placeEnd(next + 1) != nil { return true }
+    if text.kind(next) == .comma || text.isIn(.be, next), isPlaceApposition(next + 1, text) { return true }
+    var before = range.lowerBound - 1
+    if text.isLink(before), text.isIn(.placeOf, before - 1) { return true }
+    if text.isIn(.listCoordinator, before) || text.kind(before) == .comma { before -= 1 } else { return false }
+    // In a list behind a place: `in Bamako and Senou`.
+    return before >= 0 && known.placeEnding(before + 1)
+  }
+
   /// `Senou airport`, `Senou air base`: a type word in small letters after the name.
   private func isHead(_ next: Int, _ text: TokenizedText) -> Bool {
     guard next + 1 < text.tokens.count, !text.tokens[next].isCapitalised else { return false }

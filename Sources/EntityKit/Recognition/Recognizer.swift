@@ -58,6 +58,7 @@ struct Recognizer: Sendable {
     to candidates: inout [Candidate], deferred: inout [Candidate]
   ) {
     var weaponMatches: [NameIndex.Match] = []
+    var weakPlaces: [NameIndex.Match] = []
     let inside = hints.prefix { $0 < sentence.tokens.upperBound }
     hints = hints[inside.endIndex...]
     for index in inside.lazy.map({ Int($0) }) {
@@ -83,9 +84,15 @@ struct Recognizer: Sendable {
         if entry.type == .organization, entry.subtype == "media", form.kind == .name, text.isNamedThe(first - 1) {
           match = NameIndex.Match(tokens: first - 1..<match.tokens.upperBound, form: match.form)
         }
+        if entry.type == .place, form.isWeak { return weakPlaces.append(match) }
         known.note(match.tokens, entry.type, form.kind)
         addListed(match, form, entry, sentence, text, &candidates)
       }
+    }
+    for match in weakPlaces where places.isLocated(match.tokens, in: sentence, of: text, known) {
+      let form = gazetteer.names.forms[Int(match.form)]
+      known.note(match.tokens, .place, form.kind)
+      addListed(match, form, gazetteer.entries[Int(form.entry)], sentence, text, &candidates)
     }
     weapons.add(weaponMatches, in: sentence, of: text, &known, to: &candidates, deferred: &deferred)
     lines.add(in: sentence, of: text, known, to: &candidates)
@@ -116,7 +123,8 @@ struct Recognizer: Sendable {
     _ match: NameIndex.Match, _ form: NameIndex.Form, _ entry: GazetteerEntry, _ sentence: Sentence, _ text: TokenizedText,
     _ candidates: inout [Candidate]
   ) {
-    var strength = form.isWeak ? 60 : 100
+    // A weak place comes here only where something says that it is one; a person whom the document names is the likelier reading.
+    var strength = !form.isWeak ? 100 : entry.type == .place ? 69 : 60
     if match.tokens.count == 1 {
       let index = match.tokens.lowerBound
       // An ordinary word at the start of a sentence, or a first name before a surname, is less surely the listed thing.
@@ -124,22 +132,25 @@ struct Recognizer: Sendable {
       if entry.type == .organization, text.isDictionaryWord(index), form.rule == .capitalised { strength -= 15 }
     }
     // Of several entries with one name the one of the most weight wins: states, then capitals, then the most people.
-    if let same = Self.sameName(match, form.kind, entry.type, in: candidates), candidates[same].entry >= 0 {
+    if let same = Self.sameName(match, form.kind, entry.type, in: candidates) {
+      candidates[same].hasRivals = true
       if Self.rank(of: gazetteer.entries[Int(candidates[same].entry)]) < Self.rank(of: entry) { candidates[same].entry = form.entry }
       return
     }
     candidates.append(
       Candidate(
-        tokens: match.tokens, type: entry.type, kind: form.kind, cue: .gazetteer, weight: strength * match.tokens.count,
+        tokens: match.tokens, type: entry.type, kind: form.kind, cue: entry.type == .place && form.isWeak ? .locative : .gazetteer,
+        weight: strength * match.tokens.count,
         entry: form.entry))
   }
 
-  /// The candidate of the gazetteer with the tokens, kind and type of a match. Those that start where it does stand last. O(1).
+  /// The candidate of the gazetteer with the tokens, kind and type of a match. The names of a sentence stand in the order of their
+  /// starts. O(names behind it in the sentence).
   private static func sameName(_ match: NameIndex.Match, _ kind: Mention.Kind, _ type: NameType, in candidates: [Candidate]) -> Int? {
     var index = candidates.count - 1
-    while index >= 0, candidates[index].tokens.lowerBound == match.tokens.lowerBound {
+    while index >= 0, candidates[index].tokens.lowerBound >= match.tokens.lowerBound {
       let held = candidates[index]
-      if held.tokens == match.tokens, held.kind == kind, held.cue == .gazetteer, held.type == type { return index }
+      if held.tokens == match.tokens, held.kind == kind, held.entry >= 0, held.type == type { return index }
       index -= 1
     }
     return nil
