@@ -78,12 +78,3 @@ function reveal() {
 }
 addEventListener("hashchange", reveal);
 reveal();
-
-let folded = [];
-addEventListener("beforeprint", () => {
-  folded = Array.from(document.querySelectorAll("details:not([open])"));
-  for (const fold of folded) fold.open = true;
-});
-addEventListener("afterprint", () => {
-  for (const fold of folded) fold.open = false;
-});

@@ -20,6 +20,8 @@ struct Program: Sendable {
     path = folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
+  init(path: String) { self.path = FileManager.default.isExecutableFile(atPath: path) ? path : nil }
+
   var exists: Bool { path != nil }
 
   /// Runs it. Input and outputs are files, so no pipe can fill up while nobody reads it; where an argument is `INPUT`, it is the
@@ -50,9 +52,14 @@ enum Reader {
   private static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Readers/read.py").path
 
-  /// Whether Python has a package.
-  static func has(_ module: String) -> Bool {
-    Program.python.exists && (try? Program.python.run([script, "--has", module]).status) == 0
+  /// Whether some Python has a package.
+  static func has(_ module: String) -> Bool { python(with: module) != nil }
+
+  /// The Python that has a package: the one of the search path, else the one that the system's packages are for.
+  private static func python(with module: String) -> Program? {
+    [Program.python, Program(path: "/usr/bin/python3")].first { python in
+      python.exists && (try? python.run([script, "--has", module]).status) == 0
+    }
   }
 
   /// What a reader found.
@@ -79,9 +86,9 @@ enum Reader {
     }
   }
 
-  /// Reads `text` with the reader of `format`. What the reader says is the fault that is thrown.
-  static func read(_ text: String, as format: String) throws -> Found {
-    let run = try Program.python.run([script, format, "INPUT"], input: text)
+  /// Reads `text` with the reader of `format`, which needs `module`. What the reader says is the fault that is thrown.
+  static func read(_ text: String, as format: String, with module: String) throws -> Found {
+    let run = try (python(with: module) ?? Program.python).run([script, format, "INPUT"], input: text)
     guard run.status == 0 else { throw Fault(description: run.errors) }
     return try JSONDecoder().decode(Found.self, from: Data(run.output.utf8))
   }

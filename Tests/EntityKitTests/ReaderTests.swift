@@ -48,7 +48,7 @@ import Testing
 
   @Test(arguments: rows.filter(\.isThere))
   func namesSurvive(row: Row) throws {
-    let found = try Reader.read(Self.hostile.formatted(row.format, options: row.options), as: row.format.rawValue)
+    let found = try Reader.read(Self.hostile.formatted(row.format, options: row.options), as: row.format.rawValue, with: row.module)
     let anchors = ReportAnchors(Self.hostile)
     for node in Self.hostile.nodes {
       let id = row.format == .html ? anchors.node(node.id) : row.kept(node.id)
@@ -65,7 +65,7 @@ import Testing
       Row(format: .stix, module: "stix2"), Row(format: .ftm, module: "followthemoney", kept: { cut($0, to: 384) }),
     ].filter(\.isThere))
   func namesSurviveWithoutIDs(row: Row) throws {
-    let found = try Reader.read(Self.hostile.formatted(row.format), as: row.format.rawValue)
+    let found = try Reader.read(Self.hostile.formatted(row.format), as: row.format.rawValue, with: row.module)
     let names = Self.hostile.nodes.filter { $0.type != .weapon }.map { DisplayText.isBlank($0.name) ? "(no name)" : row.kept($0.name) }
     #expect(Set(names).subtracting(found.nodes.values) == [])
     #expect(found.claims.count == Self.hostile.edges.reduce(0) { $0 + $1.claims.count })
@@ -73,7 +73,7 @@ import Testing
 
   @Test(.enabled(if: Reader.has("networkx"), "needs networkx"), arguments: [GraphFormat.graphml, .gexf])
   func claimsKeepTheirAttributes(format: GraphFormat) throws {
-    let found = try Reader.read(Self.hostile.formatted(format), as: format.rawValue)
+    let found = try Reader.read(Self.hostile.formatted(format), as: format.rawValue, with: "networkx")
     let claims = Dictionary(uniqueKeysWithValues: found.claims.map { ($0["id"]?.text ?? "", $0) })
     for edge in Self.hostile.edges {
       for ledger in edge.claims {
@@ -106,7 +106,7 @@ import Testing
   func tooltipsHoldTheNames(style: PictureStyle) throws {
     let picture = Self.hostile.formatted(.dot, options: GraphFormatOptions(pictureStyle: style))
     let drawing = try Program.dot.run(["-Tsvg"], input: picture)
-    let found = try Reader.read(drawing.output, as: "svg")
+    let found = try Reader.read(drawing.output, as: "svg", with: "xml")
     let drawn = GraphPicture(Self.hostile, limit: DOTFormat.relationLimit).nodes
     #expect(found.nodes.count == drawn.count)
     for (index, node) in drawn.enumerated() {

@@ -56,7 +56,7 @@ import Testing
   @Test(.enabled(if: Program.python.exists, "needs Python"), arguments: [true, false])
   func holdsNothingThatRunsOrLoads(picture: Bool) throws {
     let text = try Self.report(Self.hostile, picture: picture)
-    let found = try Reader.read(text, as: "html")
+    let found = try Reader.read(text, as: "html", with: "html")
     #expect(found.scripts == 1 && found.handlers == [])
     #expect(text.contains("default-src 'none'; style-src 'sha256-"))
     #expect(!text.contains("unsafe-inline"))
