@@ -61,7 +61,7 @@ struct DocumentNames {
       key = Self.key(key, text.tokens[index].key)
       guard let number = UInt8(exactly: full[key]), let type = NameType(rawValue: number) else { continue }
       let tokens = start..<index + 1
-      if type == .place, tokens.count == 1, isOrdinary(start, text) { continue }
+      if tokens.count == 1, isOrdinary(start, text) { continue }
       found.append(Candidate(tokens: tokens, type: type, kind: .name, cue: .document, weight: 94 * tokens.count))
     }
   }

@@ -115,10 +115,16 @@ extension TokenizedText {
     return isIn(.placePreposition, index - 1) || isIn(.subordinator, index - 1)
   }
 
-  /// An auxiliary that is a first name, as a second verb shows: `Will Carmody will testify`.
+  /// An auxiliary that is a first name, as a second verb shows (`Will Carmody will testify`) or a capital inside the sentence (`said
+  /// Will Carmody`).
   private func isNamedWill(_ index: Int) -> Bool {
-    guard isIn(.modalPlanned, index), isIn(.weakGiven, index), index + 2 < tokens.count, isNameLike(index + 1) else { return false }
-    return !isDictionaryWord(index + 1) && canBe([.modal, .third, .past], index + 2)
+    guard isIn(.modalPlanned, index), isIn(.weakGiven, index), index + 1 < tokens.count, isNameLike(index + 1),
+      !isDictionaryWord(index + 1) || isIn(.weakSurname, index + 1)
+    else { return false }
+    let isInside =
+      index > 0 && (tokens[index - 1].isWord || tokens[index - 1].kind == .comma) && !tokens[index].shape.contains(.lineStart)
+      && !(isIn(.question, index - 1) && tokens[index - 1].isCapitalised)
+    return isInside || canBe([.modal, .third, .past], index + 2)
   }
 
   /// A single capital with a point: `J.`.

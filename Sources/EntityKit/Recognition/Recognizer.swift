@@ -7,6 +7,7 @@ struct Recognizer: Sendable {
   private let acronyms = AcronymRules()
   private let lines = LineRules()
   private let weapons: WeaponRules
+  private let clubs: ClubRules
   private let series = SeriesRules()
   private let folding: Folding
 
@@ -14,6 +15,7 @@ struct Recognizer: Sendable {
     self.gazetteer = gazetteer
     self.folding = folding
     weapons = WeaponRules(gazetteer: gazetteer, folding: folding)
+    clubs = ClubRules(gazetteer: gazetteer)
   }
 
   /// The chosen mentions, in text order and without overlaps. O(n) in the tokens.
@@ -35,9 +37,11 @@ struct Recognizer: Sendable {
     }
     let second = first + series.candidates(besides: first, in: text, runs)
     let repeated = second[first.count...] + DocumentNames(second, text, folding).candidates(besides: first, in: text)
-    guard !repeated.isEmpty else { return (first.filter { !$0.isVoid }, candidates) }
-    candidates += repeated
-    return (OverlapResolution.best(of: candidates).filter { !$0.isVoid }, candidates)
+    if !repeated.isEmpty {
+      candidates += repeated
+      first = OverlapResolution.best(of: candidates)
+    }
+    return (clubs.withClubs(first.filter { !$0.isVoid }, in: text), candidates)
   }
 
   private func addCandidates(
@@ -67,6 +71,8 @@ struct Recognizer: Sendable {
         }
         if entry.type == .place, form.isWeak { return weakPlaces.append(match) }
         known.note(match.tokens, entry.type, form.kind)
+        // A company that is called like an ordinary word counts only where a rule finds a company: `Shell lost 2 percent`.
+        if entry.type == .organization, form.isWeak, entry.subtype == "company" { return }
         addListed(match, form, entry, sentence, text, &candidates)
       }
     }

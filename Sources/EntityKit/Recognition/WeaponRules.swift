@@ -66,6 +66,7 @@ struct WeaponRules: Sendable {
       // A class word is a noun here, not the verb: `they shell the town`. A calibre before it belongs to it.
       if range.count == 1, !text.canBe(.nominal, range.lowerBound) || isVerb(range.lowerBound, text) { return }
       if form.isWeak, text.isLink(range.upperBound) { return }
+      if isFigurative(range, context, sentence, text) { return }
       range = withCalibre(range, text)
     }
     let candidate = Candidate(
@@ -73,6 +74,23 @@ struct WeaponRules: Sendable {
       weight: strength * range.count + range.count - 1,
       entry: form.entry)
     if isDeferred { deferred.append(candidate) } else { candidates.append(candidate) }
+  }
+
+  /// `a think tank`, `a magic bullet`, `called it "a grenade"`: a class word in another sense, as the word before it or quotation marks
+  /// around it alone say.
+  private func isFigurative(_ range: Range<Int>, _ context: Context, _ sentence: Sentence, _ text: TokenizedText) -> Bool {
+    var before = range.lowerBound - 1
+    if text.isIn(.figurative, before) { return true }
+    // `a rocket from 25 yards`, in sport.
+    if text.isWord(.from, range.upperBound), text.kind(range.upperBound + 1) == .number,
+      sentence.tokens.contains(where: { text.isIn(.sport, $0) })
+    {
+      return true
+    }
+    if text.isIn(.indefinite, before) { before -= 1 }
+    guard range.count == 1, context.systemTokens.isEmpty, text.kind(before) == .openQuote else { return false }
+    // A sentence may begin with the word; a name for something stands inside one.
+    return !text.tokens[range.lowerBound].isCapitalised && !text.isIn(.reporting, before - 1)
   }
 
   /// A listed `Grad rockets` counts as `Grad`: the class word stands apart.

@@ -19,6 +19,7 @@ struct FunctionWord: Sendable, Hashable {
   static let more = FunctionWord("more")
   static let of = FunctionWord("of")
   static let on = FunctionWord("on")
+  static let percent = FunctionWord("percent")
   static let that = FunctionWord("that")
   static let the = FunctionWord("the")
   static let this = FunctionWord("this")

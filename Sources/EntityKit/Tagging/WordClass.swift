@@ -15,7 +15,8 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case gerundTaking, eve, accompanying, accusing, dative
   // What stands around a name or inside it.
   case orgNoun, namePossessor, eventHead, notAcronym, shipPrefix, partyNoun, placeOf, realmHead, compass, placeNoun
-  case orgLead, companyVerb, companyNoun, facilityModifier, motion, compoundEnd, byline
+  case orgLead, companyVerb, companyNoun, facilityModifier, motion, compoundEnd, byline, bylineVerb, pluralTitle
+  case clubVerb, marketVerb, founded, figurative
   // From names.tsv: a name, and a name that is also an ordinary word or a place and so needs support.
   case given, surname, weakGiven, weakSurname
   // Derived when the lists are read.
