@@ -64,6 +64,7 @@ extension NameTests {
 
   private static let organizations = """
     [organization Brekke Cement] gained 4 percent.
+    [organization Shell] lost 2.1 percent. [organization Target] gained 3 percent.
     [organization Qorvath] was founded in 1898.
     A partner at [organization Dimaporo & Weissmann] left.
     The [organization Zelmarine] alliance agreed.

@@ -1,6 +1,6 @@
 /// Finds organizations that no list holds: by their head word, by a suffix of company law, by what they are called, by capitals.
 struct OrganizationRules: Sendable {
-  private let businesses = BusinessRules()
+  let businesses = BusinessRules()
 
   private enum Strength {
     static let head = 103
@@ -58,7 +58,8 @@ struct OrganizationRules: Sendable {
     return start
   }
 
-  /// The start with what `and` or a possessive joins to it: `Social Democratic and Labour Party`, `People's National Party`.
+  /// The start with what `and` or a possessive joins to it: `Social Democratic and Labour Party`, `People's National Party`,
+  /// `Foreign and Defence Ministries`.
   private func joined(_ start: Int, head: Int, _ text: TokenizedText) -> Int {
     let before = start - 1
     guard before > 0, head - start <= 3 else { return start }
@@ -73,7 +74,9 @@ struct OrganizationRules: Sendable {
     else { return start }
     let first = words(before: before - 1, text)
     // Only a full noun phrase with an article before it is one name: `the Social Democratic and Labour Party`.
-    guard text.isIn(.determiner, first - 1), (first..<before).allSatisfy({ text.isCommonWord($0) && !text.isIn(.title, $0) }) else {
+    guard text.isIn(.determiner, first - 1),
+      (first..<before).allSatisfy({ text.isCommonWord($0) && (!text.isIn(.title, $0) || text.canBe(.plural, head)) })
+    else {
       return start
     }
     return first

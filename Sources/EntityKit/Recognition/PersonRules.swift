@@ -173,7 +173,7 @@ struct PersonRules: Sendable {
   private func isAddressed(_ before: Int, _ text: TokenizedText) -> Bool {
     guard text.isIn(.listCoordinator, before) || text.kind(before) == .comma else { return false }
     var index = before
-    while index > max(0, before - 12), text.isNameLike(index) || text.isIn(.listCoordinator, index) || text.kind(index) == .comma {
+    while index >= max(0, before - 12), text.isNameLike(index) || text.isIn(.listCoordinator, index) || text.kind(index) == .comma {
       if text.isIn(.pluralTitle, index), text.isNameLike(index) { return true }
       index -= 1
     }

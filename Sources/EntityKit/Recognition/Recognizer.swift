@@ -50,6 +50,7 @@ struct Recognizer: Sendable {
   ) {
     var weaponMatches: [NameIndex.Match] = []
     var weakPlaces: [NameIndex.Match] = []
+    var weakCompanies: [NameRun] = []
     let inside = hints.prefix { $0 < sentence.tokens.upperBound }
     hints = hints[inside.endIndex...]
     for index in inside.lazy.map({ Int($0) }) {
@@ -72,7 +73,9 @@ struct Recognizer: Sendable {
         if entry.type == .place, form.isWeak { return weakPlaces.append(match) }
         known.note(match.tokens, entry.type, form.kind)
         // A company that is called like an ordinary word counts only where a rule finds a company: `Shell lost 2 percent`.
-        if entry.type == .organization, form.isWeak, entry.subtype == "company" { return }
+        if entry.type == .organization, form.isWeak, entry.subtype == "company" {
+          return weakCompanies.append(NameRun(tokens: match.tokens, startsSentence: first == sentence.tokens.lowerBound))
+        }
         addListed(match, form, entry, sentence, text, &candidates)
       }
     }
@@ -81,6 +84,7 @@ struct Recognizer: Sendable {
       known.note(match.tokens, .place, form.kind)
       addListed(match, form, gazetteer.entries[Int(form.entry)], sentence, text, &candidates)
     }
+    for run in weakCompanies { organizations.businesses.add(run, in: text, known, to: &candidates) }
     weapons.add(weaponMatches, in: sentence, of: text, to: &candidates, deferred: &deferred)
     lines.add(in: sentence, of: text, known, to: &candidates)
     let isHeadline = text.isTitleCase(sentence) && sentence.tokens.count > (sentence.kind == .line ? 4 : 6)
