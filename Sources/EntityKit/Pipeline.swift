@@ -7,6 +7,8 @@ struct Pipeline: Sendable {
   let gazetteer: Gazetteer
   let recognizer: Recognizer
   let relations: RelationReader
+  /// What the extractions are made with.
+  let run: RunCard
 
   /// Builds every stage. `gazetteers` come after the built-in ones.
   init(gazetteers: [DataFile], builtIn: Bool) throws(DataError) {
@@ -26,6 +28,10 @@ struct Pipeline: Sendable {
     relations = try RelationReader(
       lexicon: lexicon, gazetteer: gazetteer, frames: BuiltInData.file("frames.tsv"),
       signatures: BuiltInData.file("signatures.tsv"), irregular: BuiltInData.file("irregular.tsv"))
+    run = RunCard(
+      version: EntityKitVersion.current,
+      data: DataDigest.of(files + ["folding.tsv", "lexicon.tsv", "words.tsv", "names.tsv"].map { BuiltInData.file($0) }),
+      rules: DataDigest.of(["frames.tsv", "signatures.tsv", "readings.tsv", "irregular.tsv"].map { BuiltInData.file($0) }))
   }
 
   /// Tokens, words and sentences of a text.
@@ -42,10 +48,10 @@ extension Pipeline {
   func extract(from document: Document) -> Extraction {
     let (text, mentions, table) = named(document.text)
     // Most texts of a large corpus have no word that evokes a relation: their sentences need no analysis.
-    guard relations.mayRead(text) else { return ExtractionBuilder(document, text, mentions, table, []).extraction() }
-    let syntax = DocumentSyntax(text, mentions: mentions, lexicon: lexicon, rules: tagger.rules)
-    let (claims, resolved) = relations.read(syntax, table)
-    return ExtractionBuilder(document, syntax.text, mentions, resolved, claims).extraction()
+    guard relations.mayRead(text) else { return ExtractionBuilder(document, text, mentions, table, [], run).extraction() }
+    let syntax = DocumentSyntax(consume text, mentions: mentions, lexicon: lexicon, rules: tagger.rules)
+    let (claims, resolved) = relations.read(syntax, consume table)
+    return ExtractionBuilder(document, syntax.text, mentions, resolved, claims, run).extraction()
   }
 
   /// The stages before syntax: tokens, mentions and entities.
@@ -61,7 +67,7 @@ extension Pipeline {
     let (text, mentions, table) = named(document.text)
     let syntax = DocumentSyntax(text, mentions: mentions, lexicon: lexicon, rules: tagger.rules)
     let (claims, resolved, trace) = relations.trace(syntax, table)
-    let builder = ExtractionBuilder(document, syntax.text, mentions, resolved, claims)
+    let builder = ExtractionBuilder(document, syntax.text, mentions, resolved, claims, run)
     return ExplanationBuilder(syntax, relations.predicates, trace, builder).explanation()
   }
 

@@ -1,6 +1,6 @@
 import EntityKit
 
-/// Reads data files of a user's own.
+/// Reads data files of a user's own: gazetteers, decisions.
 enum DataFileReader {
   /// The file at `path`; `-` is standard input. Bytes that are not UTF-8 are a fault.
   static func read(_ path: String) throws(Failure) -> DataFile {

@@ -11,6 +11,7 @@ struct ExplainCommand: Sendable {
   }
 
   func run() throws(Failure) -> ExitCode {
+    if let path = arguments.value(.ledger) { return try explain(idsIn: path) }
     let extractor = try ExtractorLoader(arguments).extractor()
     var output = try OutputWriter(path: nil)
     var reader = InputReader(console: console)
@@ -24,6 +25,26 @@ struct ExplainCommand: Sendable {
     }
     try output.finish()
     return reader.tally.failed > 0 ? .inputFailed : .done
+  }
+
+  /// Explains what the operands name in a graph.
+  private func explain(idsIn path: String) throws(Failure) -> ExitCode {
+    guard !arguments.operands.isEmpty else {
+      throw .usage("which relation, claim or node of '\(path)'? Give its id", path: [CommandTable.root, CommandTable.explain])
+    }
+    let ledger = try LedgerInput.contents(path).ledger
+    var output = try OutputWriter(path: nil)
+    var tally = InputTally()
+    for id in arguments.operands {
+      tally.total += 1
+      if let text = ledger.explanation(of: id) {
+        try output.write(tally.total == 1 ? text : "\n" + text)
+      } else {
+        tally.failed += 1
+        console.error("'\(path)' has no '\(id)'\(EditDistance.suggestion(for: id, among: ledger.ids))")
+      }
+    }
+    return tally.failed > 0 ? .inputFailed : .done
   }
 
   private func explanation(_ document: Document, _ extractor: EntityExtractor) -> String {

@@ -17,20 +17,41 @@ struct ExtractCommand: Sendable {
 
   /// Reads every input, also after one has failed.
   func run() throws(Failure) -> ExitCode {
-    // Both can refuse, and should before anything is read.
+    // All of these can refuse, and should before anything is read.
+    let format = GraphOutput.format(arguments)
+    try GraphOutput.check(arguments, for: format, CommandTable.extract)
+    let graphOutput: GraphOutput? =
+      if let format { try GraphOutput(format, arguments, for: CommandTable.extract, console: console) } else { nil }
+    let options = try graphOptions(format)
     let extractor = try ExtractorLoader(arguments).extractor()
+    let isBrat = format == nil && arguments.choice(.format) == ExtractionFormat.brat
+    if isBrat, let path = arguments.value(.output), BratFolder.isFolder(path) {
+      return try writeFolder(path, extractor).report(on: console)
+    }
     var output = try OutputWriter(path: arguments.value(.output))
     let tally =
-      if let format: GraphFormat = arguments.choice(.graph) {
-        try writeGraph(format, extractor, &output)
+      if let graphOutput {
+        try writeGraph(graphOutput, options, extractor, &output)
       } else {
         try writeDocuments(arguments.choice(.format) ?? ExtractionFormat.text, extractor, &output)
       }
     // Where nothing could be read, an older output is worth more than an empty one.
     if tally.failed == 0 || tally.failed < tally.total { try output.finish() }
-    guard tally.failed > 0 else { return .done }
-    console.error("\(tally.failed) of \(tally.total) \(tally.total == 1 ? "input" : "inputs") failed")
-    return .inputFailed
+    return tally.report(on: console)
+  }
+
+  private func graphOptions(_ format: GraphFormat?) throws(Failure) -> GraphOptions {
+    let loader = GraphOptionsLoader(arguments, for: CommandTable.extract)
+    if let option = loader.first, format == nil {
+      throw .usage("'\(option.long)' is about graphs; add '--graph'", path: [CommandTable.root, CommandTable.extract])
+    }
+    return try loader.options()
+  }
+
+  /// The text and the annotations of every document.
+  private func writeFolder(_ path: String, _ extractor: EntityExtractor) throws(Failure) -> InputTally {
+    var folder = try BratFolder(path: path)
+    return try readAll { document throws(Failure) in try folder.write(document, extract(document, extractor)) }
   }
 
   /// One document after the other, each written when it is done.
@@ -38,27 +59,28 @@ struct ExtractCommand: Sendable {
     _ format: ExtractionFormat, _ extractor: EntityExtractor, _ output: inout OutputWriter
   ) throws(Failure) -> InputTally {
     let styled = isStyled(output.isTerminal)
+    var count = 0
     return try readAll { document throws(Failure) in
+      count += 1
+      if format == .brat, count > 1 {
+        throw .usage(
+          "brat takes one file for each text: name a folder, as in '--output annotations/'",
+          path: [CommandTable.root, CommandTable.extract])
+      }
       try output.write(extract(document, extractor).formattedBytes(format, styled: styled))
     }
   }
 
   /// One graph of everything, written at the end.
   private func writeGraph(
-    _ format: GraphFormat, _ extractor: EntityExtractor, _ output: inout OutputWriter
+    _ graphOutput: GraphOutput, _ options: GraphOptions, _ extractor: EntityExtractor, _ output: inout OutputWriter
   ) throws(Failure) -> InputTally {
     var extractions: [Extraction] = []
-    var byID: [String: Int] = [:]
-    let tally = try readAll { document throws(Failure) in
-      let extraction = extract(document, extractor)
-      // The graph tells documents apart by their ids.
-      if let other = byID.updateValue(extractions.count, forKey: document.id), extractions[other] != extraction {
-        console.warning("two different documents are called '\(document.id)'")
-      }
-      extractions.append(extraction)
-    }
+    let tally = try readAll { document throws(Failure) in extractions.append(extract(document, extractor)) }
     if tally.failed == 0 || tally.failed < tally.total {
-      try output.write(ClaimGraph(extractions).formatted(format))
+      let graph = ClaimGraph(extractions, options: options)
+      console.report(on: graph)
+      try graphOutput.write(graph, to: &output)
     }
     return tally
   }

@@ -42,7 +42,7 @@ struct FileBytes: ~Copyable {
   mutating func nextLine() -> [UInt8]? {
     var scanned = start
     while true {
-      if let end = buffer[scanned...].firstIndex(of: 0x0A) {
+      if let end = lineEnd(from: scanned) {
         defer { start = end + 1 }
         return Array(buffer[start...end])
       }
@@ -53,6 +53,14 @@ struct FileBytes: ~Copyable {
     }
     defer { buffer = [] }
     return buffer.isEmpty ? nil : buffer
+  }
+
+  /// Where the first line break at or behind an index stands.
+  private func lineEnd(from first: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, let found = memchr(start + first, 0x0A, bytes.count - first) else { return nil }
+      return UnsafeRawPointer(found) - start
+    }
   }
 
   /// Everything that has not been read yet.

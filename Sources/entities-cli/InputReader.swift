@@ -6,6 +6,13 @@ struct InputTally: Sendable {
   var total = 0
   /// Those that gave no document.
   var failed = 0
+
+  /// Says how many failed, if any did, and how to exit.
+  func report(on console: Console) -> ExitCode {
+    guard failed > 0 else { return .done }
+    console.error("\(failed) of \(total) \(total == 1 ? "input" : "inputs") failed")
+    return .inputFailed
+  }
 }
 
 /// Turns what the command line names into documents, one at a time, and reports what cannot be read.

@@ -21,14 +21,14 @@ enum JSONLinesInput {
       func string(_ keys: Line.Key...) -> String? { keys.lazy.compactMap { members[$0.rawValue] }.first { !$0.isEmpty } }
       return .success(
         Document(
-          id: string(.id) ?? defaultID, text: text, title: string(.title), date: string(.date),
+          id: string(.id) ?? defaultID, text: text, title: string(.title), date: string(.date), author: string(.author),
           outlet: string(.outlet, .sourceHostname, .sitename, .hostname), source: string(.source, .url)))
     }
     do {
       let object = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
       return .success(
         Document(
-          id: object.id ?? defaultID, text: object.text, title: object.title, date: object.date,
+          id: object.id ?? defaultID, text: object.text, title: object.title, date: object.date, author: object.author,
           outlet: object.outlet, source: object.source))
     } catch let error as BadLine {
       return .failure(error)
@@ -42,7 +42,7 @@ enum JSONLinesInput {
   /// The keys that are read. Anything may be missing or null but the text.
   private struct Line: Decodable {
     enum Key: String, CodingKey {
-      case id, text, title, date, outlet, sitename, hostname, source, url
+      case id, text, title, date, author, outlet, sitename, hostname, source, url
       case sourceHostname = "source-hostname"
     }
 
@@ -50,6 +50,7 @@ enum JSONLinesInput {
     var text: String
     var title: String?
     var date: String?
+    var author: String?
     var outlet: String?
     var source: String?
 
@@ -67,6 +68,7 @@ enum JSONLinesInput {
       id = string(.id) ?? (try? values.decode(Int.self, forKey: .id)).map(String.init)
       title = string(.title)
       date = string(.date)
+      author = string(.author)
       // trafilatura calls the site's own name `source-hostname` and its domain `hostname`; `source` is the address.
       outlet = string(.outlet, .sourceHostname, .sitename, .hostname)
       source = string(.source, .url)

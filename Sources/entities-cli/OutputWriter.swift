@@ -53,7 +53,7 @@ struct OutputWriter: ~Copyable {
   }
 
   /// Writes all of `bytes` now.
-  mutating func write(_ bytes: ArraySlice<UInt8>) throws(Failure) {
+  mutating func write(_ bytes: [UInt8]) throws(Failure) {
     try check(bytes.withUnsafeBytes { writeAll($0, to: descriptor) })
   }
 

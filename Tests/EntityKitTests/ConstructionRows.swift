@@ -56,6 +56,71 @@ enum Constructions {
     Example("apposition", "Bulgaria's president, Todor Zhivkov, met Erich Honecker.", .contacts("Todor Zhivkov", "Erich Honecker")),
     Example("apposition", "Luxembourg, a small state, gave armoured vehicles to Mali.", .supplies("Luxembourg", "Mali")),
     Example("apposition", "Julius Nyerere met his neighbour, Kenneth Kaunda, at home.", .contacts("Julius Nyerere", "Kenneth Kaunda")),
+    Example(
+      "office of two words", "President Hastings Banda and Prime Minister Ian Smith met in Lusaka.",
+      .contacts("Hastings Banda", "Ian Smith")),
+    Example("office of two words", "Vice President Moshe Dayan met Anwar Sadat.", .contacts("Moshe Dayan", "Anwar Sadat")),
+    Example("title", "Willy Brandt received the ambassador, Ms Golda Meir.", .contacts("Willy Brandt", "Golda Meir")),
+    Example(
+      "reduced relative with a mark", "Bolivia, founded in 1825, has asked Brazil for mortars.",
+      .supplies("Brazil", "Bolivia", .positive, .requested)),
+    Example("has yet to", "Norway has yet to sell Togo any mortars.", .supplies("Norway", "Togo", .negative)),
+    Example(
+      "report and pronoun", "Willy Brandt visited Cairo. Anwar Sadat received the envoy Moshe Dayan and says he will talk to Golda Meir.",
+      .contacts("Anwar Sadat", "Moshe Dayan"), .contacts("Anwar Sadat", "Golda Meir", .positive, .planned, by: ["Anwar Sadat"])),
+    Example(
+      "event beside a report", "Anwar Sadat said after talks in Cairo with his guest, Moshe Dayan, that rain had fallen.",
+      .contacts("Anwar Sadat", "Moshe Dayan")),
+    Example(
+      "event beside a report", "Anwar Sadat told Golda Meir during talks in Cairo that rain had fallen.",
+      .contacts("Anwar Sadat", "Golda Meir")),
+    Example("event beside a failure", "Norway failed to win after talks with Togo.", .contacts("Norway", "Togo")),
+    Example(
+      "this country", "“No mortars were sold to Togo by this country,” Willy Brandt of Norway said.",
+      .supplies("Norway", "Togo", .negative, by: ["Willy Brandt"])),
+    Example("gerund behind before", "Willy Brandt slept before sitting down with Anwar Sadat.", .contacts("Willy Brandt", "Anwar Sadat")),
+    Example("so much as", "Norway has never handed so much as a cartridge to Togo.", .supplies("Norway", "Togo", .negative)),
+    Example("seen on a day", "Willy Brandt, who saw Anwar Sadat on Friday, went home.", .contacts("Willy Brandt", "Anwar Sadat")),
+    Example("together", "Norway and Togo exchanged messages.", .contacts("Norway", "Togo")),
+    Example(
+      "agent and pronoun", "Much of the bill is met by Norway: bankers believe that it has lent Chad $6 million.",
+      .supplies("Norway", "Chad", .positive, .possible)),
+    Example(
+      "they", "Anwar Sadat and Golda Meir met in Rome. They will meet again in May.", .contacts("Anwar Sadat", "Golda Meir"),
+      .contacts("Anwar Sadat", "Golda Meir", .positive, .planned)),
+    Example(
+      "pronoun and pronoun", "Anwar Sadat was received by Willy Brandt, and he met Golda Meir. Olof Palme phoned him.",
+      .contacts("Anwar Sadat", "Willy Brandt"), .contacts("Anwar Sadat", "Golda Meir"), .contacts("Olof Palme", "Anwar Sadat")),
+    Example(
+      "nationality and adjective", "The Togolese foreign minister, Golda Meir, met Anwar Sadat.", .contacts("Golda Meir", "Anwar Sadat")),
+    Example("counted participle", "Norway will sell 96 mothballed tanks to Togo.", .supplies("Norway", "Togo", .positive, .planned)),
+    Example("counted more", "The Norwegians have asked Togo for four more tanks.", .supplies("Togo", "Norway", .positive, .requested)),
+    Example("accused of", "Chad accused Norway on Friday of sending spare parts to Togo.", .supplies("Norway", "Togo", by: ["Chad"])),
+    Example(
+      "participle of a fronted phrase", "In a letter dated 14 June 1993 Norway requests rockets from Togo.",
+      .supplies("Togo", "Norway", .positive, .requested)),
+    Example("present of come", "Boots and rifles come to Chad from Norway.", .supplies("Norway", "Chad")),
+    Example("behind a common noun", "The Norwegian army needs mortars from Togo.", .supplies("Togo", "Norway", .positive, .requested)),
+    Example("face to face", "Willy Brandt refused to meet Anwar Sadat face to face.", .contacts("Willy Brandt", "Anwar Sadat", .negative)),
+    Example("headline", "Norway to arm Togo with mortars", .supplies("Norway", "Togo", .positive, .planned)),
+    Example("pay", "Norway paid Hamas $2 million.", .supplies("Norway", "Hamas")),
+    Example("leadership", "Norway may lend the Togolese leadership money.", .supplies("Norway", "Togo", .positive, .possible)),
+    Example(
+      "report in the middle", "Norway, a diplomat in Lusaka says, will not supply Togo with mortars.",
+      .supplies("Norway", "Togo", .negative, .planned)),
+    Example("said without that", "Olof Palme said Norway sold mortars to Togo.", .supplies("Norway", "Togo", by: ["Olof Palme"])),
+    Example(
+      "subject across a relative", "Willy Brandt, who speaks for Bonn, and the envoy Anwar Sadat met in Rome.",
+      .contacts("Willy Brandt", "Anwar Sadat")),
+    Example(
+      "any of", "Norway denied that it had turned over any of the rifles to Togo.", .supplies("Norway", "Togo", .negative, by: ["Norway"])),
+    Example("league of states", "Willy Brandt of the Arab League met Anwar Sadat.", .contacts("Willy Brandt", "Anwar Sadat")),
+    Example("cleared", "Norway cleared the sale to Togo of up to 400 rockets.", .supplies("Norway", "Togo", .positive, .planned)),
+    Example(
+      "event beside a report", "Willy Brandt told Anwar Sadat in the course of two long sessions that rain had fallen.",
+      .contacts("Willy Brandt", "Anwar Sadat")),
+    Example("everybody", "Everybody admits that Norway sold mortars to Togo.", .supplies("Norway", "Togo")),
+    Example("forbidden", "Norway forbade Bofors, which it owns, to sell mortars to Togo.", .supplies("Bofors", "Togo", .negative)),
     Example("control", "Bolivia asked Brazil to supply it with helicopters.", .supplies("Brazil", "Bolivia", .positive, .requested)),
     Example("control", "Finland promised to deliver howitzers to Estonia.", .supplies("Finland", "Estonia", .positive, .planned)),
     Example("control", "Ghana urged Canada to sell Togo patrol boats.", .supplies("Canada", "Togo", .positive, .requested)),
@@ -327,6 +392,17 @@ enum Constructions {
     Example("loss", "Chad lost tanks to Libya."),
     Example("recognition", "Ghana recognised SWAPO."),
     Example("call on to", "Kenneth Kaunda called on Willy Brandt to resign."),
+    Example("prime time", "Norway, prime exporter of salmon, met the deadline."),
+    Example("event of others", "Prices rose after talks in Togo."),
+    Example("told reporters", "Anwar Sadat told reporters during a flight to Rome that rain had fallen."),
+    Example("this village", "“Rifles were sold to Togo by this village,” Willy Brandt said."),
+    Example("headline of the past", "Norway told to arm itself with patience"),
+    Example("paid a visit", "Norway paid Togo a compliment."),
+    Example("list with its chief", "Bofors sold wine to Togo and its chief, Golda Meir, said that she was glad."),
+    Example("face of the town", "Anwar Sadat turned to face the sea of Togo."),
+    Example("across a relative", "Willy Brandt, who lives in Bonn, and rain met in Rome."),
+    Example("league of players", "Norway met Togo in the football league."),
+    Example("saw a film", "Willy Brandt saw a film on Friday with subtitles."),
     Example("saw", "Kenneth Kaunda saw Willy Brandt on a screen."),
     Example("time with a body", "Kenneth Kaunda spent two years with UNESCO."),
     Example("refusal of entry", "Norway denied Togo entry."),
@@ -346,7 +422,6 @@ enum Constructions {
     Example(
       "quotation in two parts", "“Portugal,” Kenneth Kaunda said, “sold mines to Zambia.”",
       .supplies("Portugal", "Zambia", by: ["Kenneth Kaunda"])),
-    Example("they", "Cuba and Vietnam are allies. They sent rifles to Laos.", .supplies("Cuba", "Laos"), .supplies("Vietnam", "Laos")),
     Example(
       "participle", "Portugal, accused of sending mines to Zambia, kept silent.",
       .supplies("Portugal", "Zambia", .positive, .possible)),

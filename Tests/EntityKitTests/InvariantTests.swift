@@ -105,7 +105,7 @@ enum Invariants {
     if tokenized.words.count != tokenized.tokens.count { faults.append("\(tokenized.words.count) words") }
     faults += tokenized.words.indices.filter { tokenized.words[$0].readings.isEmpty }.map { "token \($0) has no reading" }
     var words = tokenized.words
-    for sentence in tokenized.sentences { pipeline.tagger.rules.apply(to: &words, in: sentence.tokens) }
+    for sentence in tokenized.sentences { pipeline.tagger.rules.apply(to: &words, in: [sentence.tokens]) }
     for index in words.indices {
       if words[index].readings.isEmpty { faults.append("token \(index) lost its last reading") }
       if !words[index].readings.isSubset(of: tokenized.words[index].readings) { faults.append("token \(index) gained a reading") }
@@ -185,7 +185,7 @@ enum Invariants {
       if entity.name.isEmpty { faults.append("\(entity.id) has no name") }
       for mention in entity.mentions {
         faults += quotations.faults(mention.quote, "mention of \(entity.id)")
-        let range = mention.quote.span.utf8
+        let range = mention.quote.span.utf8 ?? 0..<0
         if !starts.contains(range.lowerBound) || !ends.contains(range.upperBound) {
           faults.append("mention \(mention.quote.text) is no run of tokens")
         }
@@ -234,10 +234,15 @@ enum Invariants {
     if relation.kind == .contacts, !claim.items.isEmpty { faults.append("a contact with items") }
     faults += claim.attributedTo.filter { !ids.contains($0) }.map { "source: no entity \($0)" }
     if Set(claim.attributedTo).count != claim.attributedTo.count { faults.append("a source stands twice") }
-    let evidence = claim.evidence.span.utf8
-    if !(evidence.contains(claim.trigger.span.utf8.lowerBound) && claim.trigger.span.utf8.upperBound <= evidence.upperBound) {
+    let (evidence, trigger) = (claim.evidence.span.scalars, claim.trigger.span.scalars)
+    if !(evidence.contains(trigger.lowerBound) && trigger.upperBound <= evidence.upperBound) {
       faults.append("the trigger \(claim.trigger.text) is not in the evidence")
     }
+    faults += quotations.faults(claim.sentence, "sentence")
+    if !claim.sentence.text.contains(claim.evidence.text) { faults.append("the evidence is not in its sentence") }
+    for cue in claim.cues { faults += quotations.faults(cue.quote, "cue") }
+    for stop in claim.route { faults += quotations.faults(stop.quote, "route") + (ids.contains(stop.entity) ? [] : ["route: no entity"]) }
+    if let time = claim.time { faults += quotations.faults(time, "time") }
     if claim.rule.isEmpty { faults.append("no rule") }
     return faults
   }
@@ -254,7 +259,8 @@ enum Invariants {
 
     func faults(_ quote: Quote, _ name: String) -> [String] {
       var faults: [String] = []
-      let (utf8, counted) = (quote.span.utf8, quote.span.scalars)
+      guard let utf8 = quote.span.utf8 else { return ["\(name) has no place in bytes"] }
+      let counted = quote.span.scalars
       if utf8.isEmpty { faults.append("\(name) is empty") }
       if !bytes.indices.contains(utf8.lowerBound) || utf8.upperBound > bytes.count || !quote.text.utf8.elementsEqual(bytes[utf8]) {
         faults.append("\(name) '\(quote.text)' is not at \(utf8)")
@@ -384,6 +390,15 @@ enum Invariants {
     let faults =
       try Invariants.ofTokens(text) + Invariants.ofSentences(text) + Invariants.ofSyntax(text) + Invariants.ofExtraction(extraction, text)
     #expect(faults.isEmpty, "\(faults.prefix(5))")
+  }
+
+  /// A text can end anywhere: behind a name, inside a quotation, after a bracket.
+  @Test func everyBeginningIsRead() throws {
+    let text =
+      "GENEVA (Reuters) - \"Chad sold Togo T-55s,\" said Kofi Annan (UN). Olof Palme, who met Helmut Kohl in Bonn, denied it; (AFP)"
+    for end in text.indices {
+      #expect(try Invariants.ofExtraction(Shared.extraction(String(text[..<end])), String(text[..<end])).isEmpty)
+    }
   }
 
   #if os(macOS) || os(Linux)

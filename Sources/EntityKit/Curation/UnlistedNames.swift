@@ -14,13 +14,14 @@ struct UnlistedNames {
 
   /// The names in the order of their first mentions. O(n).
   func names() -> [UnlistedName] {
-    let known = table.records.filter { !$0.isListed }.compactMap { name(of: $0) }
+    let known = table.records.indices.filter { !table.records[$0].isListed }.compactMap { name(of: $0) }
     return (known + unexplained()).sorted { $0.first < $1.first }.map(\.name)
   }
 
   /// An entity that rules found.
-  private func name(of record: EntityTable.Record) -> (name: UnlistedName, first: Int)? {
-    let named = record.mentions.map { mentions[$0] }.filter { $0.kind == .name }
+  private func name(of entity: Int) -> (name: UnlistedName, first: Int)? {
+    let record = table.records[entity]
+    let named = table.mentions(of: entity).map { mentions[$0] }.filter { $0.kind == .name }
     guard let first = named.first(where: { $0.cue != .document }) ?? named.first else { return nil }
     var forms: [String] = []
     for mention in named where record.type != .person {

@@ -15,7 +15,7 @@ struct MentionsExplanationBuilder {
     (mentions, candidates) = pipeline.recognizer.readings(of: text)
     var names = NameResolver(gazetteer: gazetteer, text: text, mentions: mentions, folding: pipeline.lexicon.folding)
     table = names.resolved()
-    builder = ExtractionBuilder(document, text, mentions, table, [])
+    builder = ExtractionBuilder(document, text, mentions, table, [], pipeline.run)
   }
 
   /// The explanation. O(n log n) in the candidates.

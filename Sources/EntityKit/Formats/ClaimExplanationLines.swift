@@ -81,6 +81,7 @@ struct ClaimExplanationLines {
     case .question: return "question mark"
     case .according: return "source phrase"
     case .quotation: return "the words are quoted"
+    case .speaker: return "names who says so"
     case .denial: return "which denies it, \(row)"
     }
   }

@@ -1,12 +1,8 @@
 /// An extraction as one JSON object on one line. Offsets count Unicode scalars.
 struct JSONLinesFormat {
-  /// Whether even that is written which only the library itself needs. The line then holds the whole extraction, so
-  /// that two extractions are the same exactly when their lines are.
-  var complete = false
-
   func format(_ extraction: Extraction) -> String { String(decoding: bytes(extraction), as: UTF8.self) }
 
-  func bytes(_ extraction: Extraction) -> ArraySlice<UInt8> {
+  func bytes(_ extraction: Extraction) -> [UInt8] {
     // About what a mention takes, so that the bytes are seldom moved.
     let mentions = extraction.entities.reduce(0) { $0 + $1.mentions.count }
     var writer = JSONWriter(capacity: 512 + 200 * extraction.entities.count + 72 * mentions + 1024 * extraction.relations.count)
@@ -25,6 +21,7 @@ struct JSONLinesFormat {
         line.key("warnings")
         line.strings(extraction.warnings)
       }
+      line.provenance(of: extraction)
     }
     writer.newline()
     return writer.bytes
@@ -39,7 +36,10 @@ struct JSONLinesFormat {
       object.key("aliases")
       object.strings(entity.aliases)
       object.member("gazetteerID", entity.gazetteerID)
-      if let country = entity.country { object.member("country", country) }
+      object.known("country", entity.country)
+      object.known("nationality", entity.nationality)
+      object.known("office", entity.office)
+      if entity.isGeneric { object.flag("generic") }
       object.key("mentions")
       object.array { list in
         for index in entity.mentions.indices { write(entity.mentions[index], to: &list) }
@@ -49,9 +49,8 @@ struct JSONLinesFormat {
 
   private func write(_ mention: Mention, to writer: inout JSONWriter) {
     writer.object { object in
-      object.quote(mention.quote, complete: complete)
+      object.quote(mention.quote)
       object.member("kind", mention.kind.rawValue)
-      if complete { object.member("cue", mention.cue) }
     }
   }
 
@@ -68,7 +67,7 @@ struct JSONLinesFormat {
         for claim in relation.claims {
           list.object { member in
             member.member("id", claim.id)
-            member.claim(claim, complete: complete)
+            member.claim(claim)
           }
         }
       }
@@ -78,19 +77,56 @@ struct JSONLinesFormat {
 
 extension JSONWriter {
   /// A key with a string, or with `null`.
+  @inline(__always)
   mutating func member(_ name: StaticString, _ value: String?) {
     key(name)
     string(value)
   }
 
+  /// A key with a string, where there is one.
+  mutating func known(_ name: StaticString, _ value: String?) {
+    if let value { member(name, value) }
+  }
+
   /// A key with a number.
+  @inline(__always)
   mutating func member(_ name: StaticString, _ value: Int) {
     key(name)
     int(value)
   }
 
+  /// What the document is and what has read it.
+  fileprivate mutating func provenance(of extraction: Extraction) {
+    if !extraction.digest.isEmpty { member("digest", extraction.digest) }
+    origin(extraction.origin)
+    if !extraction.signature.hashes.isEmpty { member("signature", extraction.signature.text) }
+    if let run = extraction.run {
+      key("run")
+      card(run)
+    }
+  }
+
+  /// The members of an origin, as far as they are known.
+  mutating func origin(_ origin: DocumentOrigin) {
+    known("title", origin.title)
+    known("date", origin.date)
+    known("author", origin.author)
+    known("outlet", origin.outlet)
+    known("agency", origin.agency)
+    known("source", origin.source)
+  }
+
+  /// A run card as an object.
+  mutating func card(_ run: RunCard) {
+    object(inline: true) { card in
+      card.member("version", run.version)
+      card.member("data", run.data)
+      card.member("rules", run.rules)
+    }
+  }
+
   /// The members of a claim except its id.
-  mutating func claim(_ claim: Claim, complete: Bool = false) {
+  mutating func claim(_ claim: Claim) {
     member("polarity", claim.polarity.rawValue)
     member("modality", claim.modality.rawValue)
     key("attributedTo")
@@ -99,48 +135,77 @@ extension JSONWriter {
     array { list in
       for item in claim.items {
         list.object(inline: true) { object in
-          object.item(item, complete: complete)
+          object.item(item)
         }
       }
     }
     key("ends")
     object { ends in
-      ends.end("source", claim.source, complete: complete)
-      ends.end("target", claim.target, complete: complete)
+      ends.end("source", claim.source)
+      ends.end("target", claim.target)
     }
     key("trigger")
-    object(inline: true) { $0.quote(claim.trigger, complete: complete) }
+    object(inline: true) { $0.quote(claim.trigger) }
     key("evidence")
-    object(inline: true) { $0.quote(claim.evidence, complete: complete) }
+    object(inline: true) { $0.quote(claim.evidence) }
     member("rule", claim.rule)
+    circumstances(of: claim)
   }
 
-  fileprivate mutating func quote(_ quote: Quote, complete: Bool) {
+  /// What not every claim has.
+  private mutating func circumstances(of claim: Claim) {
+    if claim.sentence != claim.evidence {
+      key("sentence")
+      object(inline: true) { $0.quote(claim.sentence) }
+    }
+    if let time = claim.time {
+      key("time")
+      object(inline: true) { $0.quote(time) }
+    }
+    if !claim.route.isEmpty {
+      key("route")
+      array { list in
+        for stop in claim.route {
+          list.object(inline: true) { object in
+            object.quote(stop.quote)
+            object.member("entity", stop.entity)
+          }
+        }
+      }
+    }
+    guard !claim.cues.isEmpty else { return }
+    key("cues")
+    array { list in
+      for cue in claim.cues {
+        list.object(inline: true) { object in
+          object.member("kind", cue.kind.rawValue)
+          object.quote(cue.quote)
+          object.known("rule", cue.rule)
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func quote(_ quote: Quote) {
     member("start", quote.span.scalars.lowerBound)
     member("end", quote.span.scalars.upperBound)
     member("text", quote.text)
-    guard complete else { return }
-    member("firstByte", quote.span.utf8.lowerBound)
-    member("endByte", quote.span.utf8.upperBound)
   }
 
-  private mutating func end(_ name: StaticString, _ end: Claim.End, complete: Bool) {
+  private mutating func end(_ name: StaticString, _ end: Claim.End) {
     key(name)
     object(inline: true) { object in
-      object.quote(end.quote, complete: complete)
+      object.quote(end.quote)
       object.member("entity", end.entity)
       object.member("via", end.via)
     }
   }
 
-  private mutating func item(_ item: Claim.Item, complete: Bool) {
+  private mutating func item(_ item: Claim.Item) {
     member("text", item.quote.text)
     member("start", item.quote.span.scalars.lowerBound)
     member("end", item.quote.span.scalars.upperBound)
     member("entity", item.entity)
     member("quantity", item.quantity)
-    guard complete else { return }
-    member("firstByte", item.quote.span.utf8.lowerBound)
-    member("endByte", item.quote.span.utf8.upperBound)
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Without `pretty` there is no white space at all; with it each member stands on a line of its own, indented by one
 /// space a level, except inside containers written `inline`.
-struct JSONWriter {
+struct JSONWriter: ~Copyable {
   private var buffer: ByteBuffer
   private let pretty: Bool
   private var depth = 0
@@ -16,32 +16,38 @@ struct JSONWriter {
   }
 
   /// What has been written.
-  var bytes: ArraySlice<UInt8> { buffer.bytes }
+  var bytes: [UInt8] { buffer.bytes }
 
+  @inline(__always)
   mutating func object(inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
     container("{", "}", inline: inline, body)
   }
 
+  @inline(__always)
   mutating func array(inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
     container("[", "]", inline: inline, body)
   }
 
   /// Writes a key, in which nothing needs an escape.
+  @inline(__always)
   mutating func key(_ name: StaticString) {
-    if pretty {
-      separate()
-      name.withUTF8Buffer { buffer.append(quoted: $0, colon: true) }
-      buffer.append(UInt8(ascii: " "))
-    } else {
-      name.withUTF8Buffer { buffer.append(quoted: $0, comma: !isFirst, colon: true) }
-      isFirst = false
-    }
+    if pretty { separate() }
+    buffer.append(key: name, comma: !pretty && !isFirst)
+    if pretty { buffer.append(UInt8(ascii: " ")) }
+    isFirst = false
     followsKey = true
   }
 
   mutating func string(_ text: String?) {
     separate()
     if let text { quote(text) } else { buffer.append("null") }
+  }
+
+  /// Writes a key with the value `true`.
+  mutating func flag(_ name: StaticString) {
+    key(name)
+    separate()
+    buffer.append("true")
   }
 
   mutating func int(_ value: Int) {
@@ -77,11 +83,12 @@ struct JSONWriter {
   }
 
   /// What stands between the value before and the one that comes.
+  @inline(__always)
   private mutating func separate() {
-    if followsKey {
-      followsKey = false
-      return
-    }
+    if followsKey { followsKey = false } else { separateElements() }
+  }
+
+  private mutating func separateElements() {
     if !isFirst {
       buffer.append(UInt8(ascii: ","))
       if pretty, inline { buffer.append(UInt8(ascii: " ")) }
@@ -116,22 +123,24 @@ struct JSONWriter {
   /// Whether some byte may need an escape. O(n), eight bytes a step.
   private static func mayNeedEscapes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let bytes = UnsafeRawBufferPointer(text)
-    let ones: UInt64 = 0x0101_0101_0101_0101
+    guard bytes.count >= 8 else { return mayNeedEscapes(bytes.reduce(0x2020_2020_2020_2020) { $0 << 8 | UInt64($1) }) }
     var index = 0
     while index + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // A byte that is smaller than the one taken off it borrows, which sets its highest bit; so does one that was equal and is now 0.
-      let (quotes, slashes, lines) = (word ^ ones &* 0x22, word ^ ones &* 0x5C, word ^ ones &* 0xE2)
-      let found =
-        (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (lines &- ones) & ~lines
-      if found & (ones &* 0x80) != 0 { return true }
+      if mayNeedEscapes(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { return true }
       index += 8
     }
-    while index < bytes.count {
-      if mayNeedEscape(bytes[index]) { return true }
-      index += 1
-    }
-    return false
+    return mayNeedEscapes(bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+  }
+
+  /// The same of the eight bytes of a number.
+  @inline(__always)
+  private static func mayNeedEscapes(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // A byte that is smaller than the one taken off it borrows, which sets its highest bit; so does one that was equal and is now 0.
+    let (quotes, slashes, lines) = (word ^ ones &* 0x22, word ^ ones &* 0x5C, word ^ ones &* 0xE2)
+    let found =
+      (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (lines &- ones) & ~lines
+    return found & (ones &* 0x80) != 0
   }
 
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {

@@ -85,7 +85,7 @@ extension TextFormat {
     case trigger = "1;33"
   }
 
-  /// A stretch of the evidence to mark, in bytes of the document.
+  /// A stretch of the evidence to mark, in Unicode scalars of the document.
   private struct Mark {
     var range: Range<Int>
     var role: Role
@@ -99,39 +99,39 @@ extension TextFormat {
     var outside: [String] = []
     for end in [claim.source, claim.target] {
       let name = names[end.entity] ?? end.entity
-      let mark = Mark(range: end.quote.span.utf8, role: .end, meaning: end.via == "name" ? nil : name)
+      let mark = Mark(range: end.quote.span.scalars, role: .end, meaning: end.via == "name" ? nil : name)
       if Self.fits(mark, among: marks, in: claim.evidence) {
         marks.append(mark)
       } else {
         outside.append("(“\(DisplayText.clean(end.quote.text))” = \(name))")
       }
     }
-    let trigger = Mark(range: claim.trigger.span.utf8, role: .trigger, meaning: nil)
+    let trigger = Mark(range: claim.trigger.span.scalars, role: .trigger, meaning: nil)
     if Self.fits(trigger, among: marks, in: claim.evidence) { marks.append(trigger) }
     return ([quotation(claim.evidence, marks)] + outside).joined(separator: " ")
   }
 
   private static func fits(_ mark: Mark, among others: [Mark], in evidence: Quote) -> Bool {
-    let whole = evidence.span.utf8
+    let whole = evidence.span.scalars
     guard !mark.range.isEmpty, mark.range.lowerBound >= whole.lowerBound, mark.range.upperBound <= whole.upperBound
     else { return false }
     return !others.contains { $0.range.overlaps(mark.range) }
   }
 
   private func quotation(_ evidence: Quote, _ marks: [Mark]) -> String {
-    let bytes = Array(evidence.text.utf8)
-    let start = evidence.span.utf8.lowerBound
+    let scalars = Array(evidence.text.unicodeScalars)
+    let start = evidence.span.scalars.lowerBound
     var result = ""
     var position = 0
     for mark in marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       // The span of an extraction made elsewhere need not fit its text.
-      guard mark.range.upperBound - start <= bytes.count else { break }
-      result += clean(bytes[position..<(mark.range.lowerBound - start)])
+      guard mark.range.upperBound - start <= scalars.count else { break }
+      result += clean(scalars[position..<(mark.range.lowerBound - start)])
       position = mark.range.upperBound - start
-      let words = bytes[(mark.range.lowerBound - start)..<position]
-      result += show(DisplayText.clean(String(decoding: words, as: UTF8.self)), mark)
+      let words = scalars[(mark.range.lowerBound - start)..<position]
+      result += show(DisplayText.clean(String(String.UnicodeScalarView(words))), mark)
     }
-    result += clean(bytes[position...])
+    result += clean(scalars[position...])
     let first = evidence.text.unicodeScalars.first?.properties
     let opening = first?.isLowercase == true ? "… " : ""
     let last = evidence.text.unicodeScalars.last
@@ -145,9 +145,9 @@ extension TextFormat {
     return mark.role == .trigger ? "*\(text)*" : "[\(text)]"
   }
 
-  /// Cleaned bytes that keep the spaces at their ends, since a mark follows or goes before.
-  private func clean(_ bytes: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
+  /// Cleaned text that keeps the spaces at its ends, since a mark follows or goes before.
+  private func clean(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    let text = String(String.UnicodeScalarView(scalars))
     let cleaned = DisplayText.clean(text)
     let leading = text.unicodeScalars.first?.properties.isWhitespace == true ? " " : ""
     let trailing = text.unicodeScalars.last?.properties.isWhitespace == true ? " " : ""

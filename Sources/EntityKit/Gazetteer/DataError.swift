@@ -17,6 +17,10 @@ public struct DataError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let unknownValue = Code(rawValue: "unknown-value")
     /// An id stands on two rows.
     public static let duplicate = Code(rawValue: "duplicate")
+    /// A line holds no extraction that this program has written.
+    public static let notAnExtraction = Code(rawValue: "not-an-extraction")
+    /// A file holds no graph that this program has written.
+    public static let notAGraph = Code(rawValue: "not-a-graph")
   }
 
   /// What kind of fault.

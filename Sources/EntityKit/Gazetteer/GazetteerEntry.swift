@@ -50,6 +50,13 @@ struct GazetteerEntry: Sendable {
   var demonyms: [String] { strings(demonymCell) }
   /// ISO 3166 code of the country that it is or belongs to.
   var country: String? { bounds.5 + 1 == bounds.6 ? nil : text(bounds.5, bounds.6) }
+  /// The first of them, where there are several.
+  var firstCountry: String? {
+    origin.bytes.withBytes { bytes in
+      var cell = Int(bounds.5)..<Int(bounds.6) - 1
+      return GazetteerCell.next(in: bytes, &cell).map { String(decoding: UnsafeBufferPointer(rebasing: bytes[$0]), as: UTF8.self) }
+    }
+  }
   /// `key=value` pairs of the last column.
   var attributes: Attributes { Attributes(cell: GazetteerCell(bytes: origin.bytes, range: Int(bounds.6)..<Int(bounds.7))) }
 
@@ -68,7 +75,7 @@ struct GazetteerEntry: Sendable {
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result { origin.bytes.withBytes(body) }
 
   private func text(_ start: Int32, _ next: Int32) -> String {
-    origin.bytes.withBytes { String(decoding: $0[Int(start)..<Int(next) - 1], as: UTF8.self) }
+    origin.bytes.withBytes { String(decoding: UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(next) - 1]), as: UTF8.self) }
   }
 
   private func strings(_ cell: GazetteerCell) -> [String] { cell.map { String(decoding: cell.bytes[$0], as: UTF8.self) } }

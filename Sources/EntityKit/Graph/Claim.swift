@@ -34,6 +34,37 @@ public struct Claim: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
+  /// Words that decided about the polarity, the modality or the speaker.
+  public struct Cue: Hashable, Sendable, Codable {
+    /// What the words are.
+    public var kind: CueKind
+    /// The words in the text.
+    public var quote: Quote
+    /// The data row that says what they do, as `file:line`, where it takes one.
+    public var rule: String?
+
+    /// A cue of a claim.
+    public init(kind: CueKind, quote: Quote, rule: String? = nil) {
+      self.kind = kind
+      self.quote = quote
+      self.rule = rule
+    }
+  }
+
+  /// A place on the way that goods take: "via Dubai".
+  public struct Waypoint: Hashable, Sendable, Codable {
+    /// The words in the text.
+    public var quote: Quote
+    /// Id of the place or body that they name.
+    public var entity: Entity.ID
+
+    /// A place on the way.
+    public init(quote: Quote, entity: Entity.ID) {
+      self.quote = quote
+      self.entity = entity
+    }
+  }
+
   /// `c1`, `c2`, ... by evidence; unique within its document.
   public var id: String
   /// Asserted or denied.
@@ -52,13 +83,22 @@ public struct Claim: Hashable, Sendable, Codable, Identifiable {
   public var trigger: Quote
   /// The stretch of text that states the claim.
   public var evidence: Quote
+  /// The whole sentence that it was read in.
+  public var sentence: Quote
   /// The data row that fired, as `file:line`.
   public var rule: String
+  /// The words that decided about polarity, modality and attribution, from the inside out.
+  public var cues: [Cue]
+  /// The places that the goods go through. Always empty for contacts.
+  public var route: [Waypoint]
+  /// When, in the words of the text.
+  public var time: Quote?
 
-  /// A claim of one document.
+  /// A claim of one document. The sentence is the evidence where none is given.
   public init(
     id: String, polarity: Polarity, modality: Modality, attributedTo: [Entity.ID], items: [Item], source: End,
-    target: End, trigger: Quote, evidence: Quote, rule: String
+    target: End, trigger: Quote, evidence: Quote, sentence: Quote? = nil, rule: String, cues: [Cue] = [], route: [Waypoint] = [],
+    time: Quote? = nil
   ) {
     self.id = id
     self.polarity = polarity
@@ -69,7 +109,11 @@ public struct Claim: Hashable, Sendable, Codable, Identifiable {
     self.target = target
     self.trigger = trigger
     self.evidence = evidence
+    self.sentence = sentence ?? evidence
     self.rule = rule
+    self.cues = cues
+    self.route = route
+    self.time = time
   }
 }
 

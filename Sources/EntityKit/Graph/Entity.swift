@@ -43,13 +43,20 @@ public struct Entity: Hashable, Sendable, Codable, Identifiable {
   public var gazetteerID: String?
   /// ISO 3166 code of the country that it is or belongs to, where known.
   public var country: String?
+  /// ISO 3166 code of the state that a person or body acts for, as the text says or the gazetteer knows: `Iran's foreign minister`.
+  public var nationality: String?
+  /// What a person is called or does, in the words of the text, else of the gazetteer: `foreign minister`.
+  public var office: String?
+  /// Whether its name is that of one in many states, so that it alone says nothing: `Defence Ministry`.
+  public var isGeneric: Bool
   /// Every mention, in text order. Empty where the entity is only what the end of a claim stands for.
   public var mentions: [Mention]
 
   /// An entity of one document.
   public init(
     id: String, type: EntityType, subtype: String? = nil, name: String, aliases: [String] = [],
-    gazetteerID: String? = nil, country: String? = nil, mentions: [Mention] = []
+    gazetteerID: String? = nil, country: String? = nil, nationality: String? = nil, office: String? = nil,
+    isGeneric: Bool = false, mentions: [Mention] = []
   ) {
     self.id = id
     self.type = type
@@ -58,6 +65,9 @@ public struct Entity: Hashable, Sendable, Codable, Identifiable {
     self.aliases = aliases
     self.gazetteerID = gazetteerID
     self.country = country
+    self.nationality = nationality
+    self.office = office
+    self.isGeneric = isGeneric
     self.mentions = mentions
   }
 }

@@ -5,14 +5,18 @@ struct ExtractionBuilder {
   let mentions: [Candidate]
   let table: EntityTable
   let drafts: [ClaimDraft]
+  let run: RunCard
   private let offsets: ScalarOffsets
 
-  init(_ document: Document, _ text: TokenizedText, _ mentions: [Candidate], _ table: EntityTable, _ drafts: [ClaimDraft]) {
+  init(
+    _ document: Document, _ text: TokenizedText, _ mentions: [Candidate], _ table: EntityTable, _ drafts: [ClaimDraft], _ run: RunCard
+  ) {
     self.document = document
     self.text = text
     self.mentions = mentions
     self.table = table
     self.drafts = drafts
+    self.run = run
     offsets = ScalarOffsets(text.bytes)
   }
 
@@ -21,20 +25,44 @@ struct ExtractionBuilder {
     let order = entityOrder()
     let ids = ids(in: order)
     let entities = order.map { entity($0, ids[$0] ?? "") }
-    return Extraction(documentID: document.id, entities: entities, relations: relations(ids))
+    let origin = DocumentOrigin(
+      title: document.title, date: document.date, author: document.author, outlet: document.outlet,
+      agency: AgencyCredit(text: text, mentions: mentions, table: table).name(), source: document.source)
+    return Extraction(
+      documentID: document.id, digest: SHA256.hex(of: text.bytes), origin: origin, signature: ShingleSketch.signature(of: text.tokens),
+      run: run, entities: entities, relations: relations(ids))
   }
 
   /// The id of each entity of the table that the extraction has.
   func entityIDs() -> [String?] { ids(in: entityOrder()) }
 
   private func ids(in order: [Int]) -> [String?] {
-    var ids = [String?](repeating: nil, count: table.records.count)
-    for (position, entity) in order.enumerated() { ids[entity] = "e\(position + 1)" }
+    var ids = [String?](table.records.count, of: nil)
+    for (position, entity) in order.enumerated() { ids[entity] = Self.id("e", position) }
     return ids
   }
 
   /// The id of the claim at a position in `draftOrder()`.
-  static func claimID(_ position: Int) -> String { "c\(position + 1)" }
+  static func claimID(_ position: Int) -> String { id("c", position) }
+
+  /// A letter and the number of a position counted from 1: `e12`.
+  private static func id(_ letter: Unicode.Scalar, _ position: Int) -> String {
+    var rest = position + 1
+    var digits = 1
+    while rest > 9 {
+      rest /= 10
+      digits += 1
+    }
+    return String(unsafeUninitializedCapacity: digits + 1) { bytes in
+      bytes[0] = UInt8(ascii: letter)
+      rest = position + 1
+      for place in (1...digits).reversed() {
+        bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      return digits + 1
+    }
+  }
 
   /// The numbers of the drafts in the order of their claims: by trigger, then as they were found.
   func draftOrder() -> [Int] {
@@ -43,14 +71,15 @@ struct ExtractionBuilder {
 
   /// Entities that are mentioned or are the end, item or source of a claim, by first mention or claim.
   private func entityOrder() -> [Int] {
-    var first = [Int](repeating: Int.max, count: table.records.count)
+    var first = [Int](table.records.count, of: Int.max)
     func note(_ entity: Int, _ token: Int) { first[entity] = min(first[entity], token) }
     for (entity, record) in table.records.enumerated() {
-      if let mention = record.mentions.first { note(entity, mentions[mention].tokens.lowerBound) }
+      if let mention = record.firstMention { note(entity, mentions[mention].tokens.lowerBound) }
     }
     for draft in drafts {
       for end in [draft.source, draft.target] where first[end.entity] == Int.max { note(end.entity, end.tokens.lowerBound) }
       for source in draft.stance.sources where first[source] == Int.max { note(source, draft.trigger.lowerBound) }
+      for stop in draft.route where first[stop.entity] == Int.max { note(stop.entity, stop.tokens.lowerBound) }
     }
     return first.indices.filter { first[$0] < Int.max }.sorted { (first[$0], $0) < (first[$1], $1) }
   }
@@ -64,18 +93,40 @@ struct ExtractionBuilder {
   private func entity(_ index: Int, _ id: String) -> Entity {
     let record = table.records[index]
     var list: [Mention] = []
-    list.reserveCapacity(record.mentions.count + record.references.count)
-    for number in record.mentions {
+    list.reserveCapacity(record.mentionCount + record.references.count)
+    for number in table.mentions(of: index) {
       let mention = mentions[number]
       list.append(Mention(quote: quote(mention.tokens), kind: mention.kind, cue: mention.cue.rawValue))
     }
     if !record.references.isEmpty {
       list += record.references.map { Mention(quote: quote($0.tokens), kind: $0.kind, cue: "reference") }
-      list.sort { $0.quote.span.utf8.lowerBound < $1.quote.span.utf8.lowerBound }
+      list.sort { $0.quote.span.scalars.lowerBound < $1.quote.span.scalars.lowerBound }
     }
     return Entity(
       id: id, type: record.type.entityType, subtype: record.subtype, name: record.name, aliases: aliases(list, besides: record.name),
-      gazetteerID: record.entry >= 0 ? table.gazetteer.entries[record.entry].id : nil, country: record.country, mentions: list)
+      gazetteerID: record.entry >= 0 ? table.gazetteer.entries[record.entry].id : nil, country: record.country,
+      nationality: record.nationality, office: office(record), isGeneric: isGeneric(index), mentions: list)
+  }
+
+  /// What a person is called: the words of the text, else what the gazetteer knows.
+  private func office(_ record: EntityTable.Record) -> String? {
+    if let words = record.office { return text.text(words) }
+    guard record.entry >= 0, record.type == .person else { return nil }
+    return table.gazetteer.entries[record.entry].attributes["role"]
+  }
+
+  /// Whether an organization that no list has is only called what many states have one of, and nothing in its name sets it apart.
+  private func isGeneric(_ entity: Int) -> Bool {
+    let record = table.records[entity]
+    guard record.type == .organization, record.entry < 0 else { return false }
+    var isInstitution = false
+    for mention in table.mentions(of: entity) {
+      for token in mentions[mention].tokens {
+        if text.isIn(.stateInstitution, token) { isInstitution = true }
+        if !text.isDictionaryWord(token) && !text.isFunctionWord(token) { return false }
+      }
+    }
+    return isInstitution
   }
 
   /// The different names among mentions, in order.
@@ -141,6 +192,17 @@ struct ExtractionBuilder {
       items: draft.items.map { item in
         Claim.Item(quote: quote(item.tokens), entity: item.entity.flatMap { ids[$0] }, quantity: item.quantity.map { text.text($0) })
       },
-      source: end(ends.0), target: end(ends.1), trigger: quote(draft.trigger), evidence: quote(draft.evidence), rule: draft.rule)
+      source: end(ends.0), target: end(ends.1), trigger: quote(draft.trigger), evidence: quote(draft.evidence),
+      sentence: draft.sentence == draft.evidence ? nil : quote(draft.sentence), rule: draft.rule, cues: cues(draft),
+      route: draft.route.map { Claim.Waypoint(quote: quote($0.tokens), entity: ids[$0.entity] ?? "") }, time: draft.time.map { quote($0) })
+  }
+
+  private func cues(_ draft: ClaimDraft) -> [Claim.Cue] {
+    draft.cues.flatMap { cue in
+      let (kind, row) = cue.kind.explained
+      let tokens = cue.kind.isFrame ? draft.trigger : CueWords(text: text).words(of: kind, in: cue.tokens)
+      return [Claim.Cue(kind: kind, quote: quote(tokens), rule: row?.rule)]
+        + cue.speakers.map { Claim.Cue(kind: .speaker, quote: quote($0)) }
+    }
   }
 }

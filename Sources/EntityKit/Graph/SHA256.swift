@@ -3,14 +3,15 @@ enum SHA256 {
   /// The 32 bytes of the digest. O(n).
   static func digest(of message: [UInt8]) -> [UInt8] {
     var state = initial
-    var padded = message
-    padded.append(0x80)
-    padded.append(contentsOf: repeatElement(0, count: (120 - padded.count % 64) % 64))
+    var schedule = [UInt32](repeating: 0, count: 64)
+    let whole = message.count & ~63
+    message.withUnsafeBytes { compress(UnsafeRawBufferPointer(rebasing: $0[..<whole]), &state, &schedule) }
+    var rest = Array(message[whole...])
+    rest.append(0x80)
+    rest.append(contentsOf: repeatElement(0, count: (120 - rest.count % 64) % 64))
     let bits = UInt64(message.count) &* 8
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      padded.append(UInt8(truncatingIfNeeded: bits >> shift))
-    }
-    for block in stride(from: 0, to: padded.count, by: 64) { compress(padded, at: block, into: &state) }
+    for shift in stride(from: UInt64(56), through: 0, by: -8) { rest.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+    rest.withUnsafeBytes { compress($0, &state, &schedule) }
     return state.flatMap { word in
       stride(from: UInt32(24), through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
     }
@@ -18,39 +19,62 @@ enum SHA256 {
 
   /// The digest in hexadecimal digits.
   static func hex(of message: [UInt8]) -> String {
-    let digits: [UInt8] = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest(of: message).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for byte in digest(of: message) {
+      for half in [byte >> 4, byte & 15] { digits.append(half < 10 ? 0x30 + half : 0x57 + half) }
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 
-  private static func compress(_ message: [UInt8], at start: Int, into state: inout [UInt32]) {
-    var schedule: [UInt32] = []
-    schedule.reserveCapacity(64)
-    for word in 0..<16 {
-      let bytes = message[(start + 4 * word)..<(start + 4 * word + 4)]
-      schedule.append(bytes.reduce(0) { $0 << 8 | UInt32($1) })
+  /// Takes in whole blocks of 64 bytes. Every text goes through here, so the words are read where they lie and eight rounds stand in
+  /// a row, which moves no variable.
+  private static func compress(_ blocks: UnsafeRawBufferPointer, _ state: inout [UInt32], _ schedule: inout [UInt32]) {
+    constants.withUnsafeBufferPointer { constants in
+      schedule.withUnsafeMutableBufferPointer { schedule in
+        var (s0, s1, s2, s3, s4, s5, s6, s7) = (state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7])
+        for block in stride(from: 0, to: blocks.count, by: 64) {
+          for word in 0..<16 {
+            schedule[word] = UInt32(bigEndian: blocks.loadUnaligned(fromByteOffset: block + 4 * word, as: UInt32.self))
+          }
+          for index in 16..<64 {
+            let (old, recent) = (schedule[index &- 15], schedule[index &- 2])
+            let small0 = rotate(old, 7) ^ rotate(old, 18) ^ (old >> 3)
+            let small1 = rotate(recent, 17) ^ rotate(recent, 19) ^ (recent >> 10)
+            schedule[index] = schedule[index &- 16] &+ small0 &+ schedule[index &- 7] &+ small1
+          }
+          var (a, b, c, d, e, f, g, h) = (s0, s1, s2, s3, s4, s5, s6, s7)
+          for index in stride(from: 0, to: 64, by: 8) {
+            func input(_ offset: Int) -> UInt32 { constants[index &+ offset] &+ schedule[index &+ offset] }
+            round(a, b, c, &d, e, f, g, &h, input(0))
+            round(h, a, b, &c, d, e, f, &g, input(1))
+            round(g, h, a, &b, c, d, e, &f, input(2))
+            round(f, g, h, &a, b, c, d, &e, input(3))
+            round(e, f, g, &h, a, b, c, &d, input(4))
+            round(d, e, f, &g, h, a, b, &c, input(5))
+            round(c, d, e, &f, g, h, a, &b, input(6))
+            round(b, c, d, &e, f, g, h, &a, input(7))
+          }
+          (s0, s1, s2, s3) = (s0 &+ a, s1 &+ b, s2 &+ c, s3 &+ d)
+          (s4, s5, s6, s7) = (s4 &+ e, s5 &+ f, s6 &+ g, s7 &+ h)
+        }
+        state = [s0, s1, s2, s3, s4, s5, s6, s7]
+      }
     }
-    for index in 16..<64 {
-      let (old, recent) = (schedule[index - 15], schedule[index - 2])
-      let small0 = rotate(old, 7) ^ rotate(old, 18) ^ (old >> 3)
-      let small1 = rotate(recent, 17) ^ rotate(recent, 19) ^ (recent >> 10)
-      schedule.append(schedule[index - 16] &+ small0 &+ schedule[index - 7] &+ small1)
-    }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      let big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ big1 &+ choice &+ constants[round] &+ schedule[round]
-      let big0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ big0 &+ majority)
-    }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
   }
 
-  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { (word >> count) | (word << (32 - count)) }
+  /// One round, after which the standard's `h` is the new `a` and the others have moved on by one.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ input: UInt32
+  ) {
+    let first = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ ((e & f) ^ (~e & g)) &+ input
+    d = d &+ first
+    h = first &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ ((a & b) ^ (a & c) ^ (b & c))
+  }
+
+  @inline(__always)
+  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { (word >> count) | (word << (32 &- count)) }
 
   /// The fractional parts of the square roots of the first 8 primes.
   private static let initial: [UInt32] = [

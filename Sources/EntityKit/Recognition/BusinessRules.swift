@@ -1,7 +1,6 @@
-/// Finds organizations by what is said of them: prices that move, a founding, a common noun right behind, partners joined by `&`.
+/// Finds organizations by a founding, by the common noun right behind the name, by partners that `&` joins.
 struct BusinessRules: Sendable {
   private enum Strength {
-    static let market = 101
     static let partners = 104
     static let called = 66
     static let founded = 64
@@ -12,7 +11,6 @@ struct BusinessRules: Sendable {
     guard run.tokens.count <= 5, known.listed(run.tokens) == nil || known.listed(run.tokens) == .organization else { return }
     let isPlain = !run.tokens.contains { text.isIn(.title, $0) || text.isMonthWord($0) || text.isIn(.weekday, $0) }
     guard isPlain else { return }
-    if moves(run, text, known) { add(run.tokens, Strength.market, &candidates) }
     if let partner = partner(of: run, text, known) { add(run.tokens.lowerBound..<partner, Strength.partners, &candidates) }
     if isCalled(run, text, known) { add(run.tokens, Strength.called, &candidates) }
     if isFounded(run, text, known) { add(run.tokens, Strength.founded, &candidates) }
@@ -20,15 +18,6 @@ struct BusinessRules: Sendable {
 
   private func add(_ tokens: Range<Int>, _ strength: Int, _ candidates: inout [Candidate]) {
     candidates.append(Candidate(tokens: tokens, type: .organization, kind: .name, cue: .apposition, weight: strength * tokens.count))
-  }
-
-  /// `Dangote Cement gained 4 percent`, `Orange lost 1.8%`. A single common word at the start of a sentence is rather a commodity.
-  private func moves(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames) -> Bool {
-    let verb = run.tokens.upperBound
-    guard text.isIn(.marketVerb, verb), text.kind(verb + 1) == .number || text.isIn(.number, verb + 1) else { return false }
-    let isPercent = text.isWord(.percent, verb + 2) || text.kind(verb + 2) == .percent
-    let isCommon = run.startsSentence && run.tokens.count == 1 && text.isCommonWord(run.tokens.lowerBound)
-    return isPercent && (!isCommon || known.listed(run.tokens) == .organization)
   }
 
   /// The end of what an ampersand joins to a run: `Van der Velde & Nkemelu`, `Boys & Girls Club`; not two people, nor two common words.

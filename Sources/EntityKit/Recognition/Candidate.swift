@@ -14,6 +14,7 @@ struct Candidate: Sendable {
     case organizationHead = "organization-head"
     case organizationSuffix = "organization-suffix"
     case acronym
+    case company
     case placeHead = "place-head"
     case locative
     case capitalised

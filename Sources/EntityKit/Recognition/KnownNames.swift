@@ -16,15 +16,23 @@ struct KnownNames {
     /// The listed name that was noted last, or -1.
     var listed: Int32 = -1
     var isWeapon = false
+    /// Whether a class of weapons starts there.
+    var isClass = false
+    /// Whether it is inside a system that needs no support.
+    var isSystem = false
   }
 
   private var starts: [Start]
   private var names: [Listed] = []
 
   /// Nothing is known yet of a text of so many tokens.
-  init(tokens: Int) { starts = [Start](repeating: Start(), count: tokens) }
+  init(tokens: Int) { starts = [Start](tokens, of: Start()) }
 
   mutating func noteWeapon(at token: Int) { starts[token].isWeapon = true }
+
+  mutating func noteClass(at token: Int) { starts[token].isClass = true }
+
+  mutating func noteSystem(_ tokens: Range<Int>) { for token in tokens { starts[token].isSystem = true } }
 
   mutating func note(_ tokens: Range<Int>, _ type: NameType, _ kind: Mention.Kind) {
     let first = tokens.lowerBound
@@ -64,6 +72,12 @@ struct KnownNames {
 
   /// Whether a listed weapon starts at a token.
   func isWeapon(_ token: Int) -> Bool { starts.indices.contains(token) && starts[token].isWeapon }
+
+  /// Whether a listed class of weapons starts at a token.
+  func isClass(_ token: Int) -> Bool { starts.indices.contains(token) && starts[token].isClass }
+
+  /// Whether a token is inside a listed weapon system that needs no support.
+  func isSystem(_ token: Int) -> Bool { starts.indices.contains(token) && starts[token].isSystem }
 
   /// The end of the listed place that starts at a token.
   func placeEnd(_ start: Int) -> Int? {

@@ -3,6 +3,8 @@ struct NameRun: Sendable {
   let tokens: Range<Int>
   /// Whether it begins its sentence, where a capital says nothing.
   let startsSentence: Bool
+  /// The classes of all its words, which say at once what most rules look for in vain.
+  let classes: WordClassSet
 }
 
 /// The runs of each sentence of a document, found once.
@@ -25,8 +27,10 @@ struct NameRuns {
 extension TokenizedText {
   /// Whether a token is written as a part of a name: `Petrov`, `al-Mashat`, `J.`.
   func isNameLike(_ index: Int) -> Bool {
-    guard index >= 0, index < tokens.count, tokens[index].isWord, !tokens[index].shape.contains(.clitic) else { return false }
+    guard index >= 0, index < tokens.count else { return false }
+    // Most words have no capital.
     let shape = tokens[index].shape
+    guard !shape.isDisjoint(with: [.initialUpper, .innerUpper]), tokens[index].isWord, !shape.contains(.clitic) else { return false }
     if shape.contains(.hasDigit) || isIn(.compoundModifier, index) && !shape.contains(.innerUpper) { return false }
     return shape.contains(.initialUpper) || shape.contains(.hasHyphen) && shape.contains(.innerUpper)
   }
@@ -79,12 +83,30 @@ extension TokenizedText {
           index += 2
         } else if isParticle(index), isParticle(index + 1), index + 2 < sentence.tokens.upperBound, isNameLike(index + 2) {
           index += 3
+        } else if let end = nicknameEnd(index, in: start..<sentence.tokens.upperBound) {
+          index = end
         } else {
           break
         }
       }
-      runs.append(NameRun(tokens: start..<index, startsSentence: start == first))
+      var classes = WordClassSet()
+      for token in start..<index { classes.formUnion(words[token].classes) }
+      runs.append(NameRun(tokens: start..<index, startsSentence: start == first, classes: classes))
     }
+  }
+
+  /// The end of a nickname in quotation marks between a first name and a surname: `Jorge "Tuto" Quiroga`.
+  private func nicknameEnd(_ open: Int, in rest: Range<Int>) -> Int? {
+    guard tokens[open].kind == .openQuote, open - rest.lowerBound <= 3, !isFunctionWord(open - 1),
+      isIn(.given, rest.lowerBound) || isIn(.weakGiven, rest.lowerBound) || !isCommonWord(rest.lowerBound)
+    else { return nil }
+    var end = open + 1
+    while end < min(open + 4, rest.upperBound), isNameLike(end) { end += 1 }
+    let next = end + 1
+    guard end > open + 1, kind(end) == .closeQuote, !tokens[end].shape.contains(.spaceBefore), next < rest.upperBound,
+      isNameLike(next) && !isFunctionWord(next) || isParticle(next)
+    else { return nil }
+    return next
   }
 
   /// Capitalised grammar at the start of a sentence or alone: `The`, `In`, `But`.
@@ -112,19 +134,27 @@ extension TokenizedText {
   private func isMonth(_ index: Int) -> Bool {
     guard isIn(.month, index) else { return false }
     guard isIn(.weakGiven, index), index + 1 < tokens.count, isNameLike(index + 1), !isDictionaryWord(index + 1) else { return true }
-    return isIn(.placePreposition, index - 1) || isIn(.subordinator, index - 1)
+    return isIn(.placePreposition, index - 1) || isIn(.subordinator, index - 1) || isWritten("late", index - 1)
+      || isWritten("early", index - 1)
   }
 
-  /// An auxiliary that is a first name, as a second verb shows (`Will Carmody will testify`) or a capital inside the sentence (`said
-  /// Will Carmody`).
+  /// An auxiliary that is a first name, as a capital inside a sentence or a second verb shows: `Will Carmody will testify`.
   private func isNamedWill(_ index: Int) -> Bool {
-    guard isIn(.modalPlanned, index), isIn(.weakGiven, index), index + 1 < tokens.count, isNameLike(index + 1),
-      !isDictionaryWord(index + 1) || isIn(.weakSurname, index + 1)
+    guard isIn(.modalPlanned, index), isIn(.weakGiven, index), index + 2 < tokens.count, isNameLike(index + 1),
+      !isDictionaryWord(index + 1)
     else { return false }
-    let isInside =
-      index > 0 && (tokens[index - 1].isWord || tokens[index - 1].kind == .comma) && !tokens[index].shape.contains(.lineStart)
-      && !(isIn(.question, index - 1) && tokens[index - 1].isCapitalised)
-    return isInside || canBe([.modal, .third, .past], index + 2)
+    if canBe([.modal, .third, .past], index + 2) { return true }
+    let isInside = kind(index - 1) == .word && !tokens[index].shape.contains(.lineStart) && !isIn(.question, index - 1)
+    return (isInside || kind(index + 2) == .comma || isWord([.of, .from], index + 2)) && !isAsked(index)
+  }
+
+  /// Whether the sentence goes on to a question mark: `Will Norway of all countries agree?`
+  private func isAsked(_ start: Int) -> Bool {
+    for index in start..<min(start + 60, tokens.count) {
+      if tokens[index].kind == .question { return true }
+      if tokens[index].kind == .period || tokens[index].shape.contains(.paragraphStart) && index > start { return false }
+    }
+    return false
   }
 
   /// A single capital with a point: `J.`.

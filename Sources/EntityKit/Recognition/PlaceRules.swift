@@ -33,6 +33,8 @@ struct PlaceRules: Sendable {
     if text.kind(next) == .comma || text.isIn(.be, next), isPlaceApposition(next + 1, text) {
       return add(range, .apposition, Strength.apposition, known, &candidates)
     }
+    if range.count <= 2, isInRegion(next, text, known) { return add(range, .locative, Strength.apposition, known, &candidates) }
+    if range.count <= 2, isTownsfolk(range, text, known) { return add(range, .locative, Strength.locative, known, &candidates) }
     if isLocative { return add(range, .locative, Strength.locative, known, &candidates) }
     if isAfterMotion(range, text) { add(range, .locative, Strength.motion, known, &candidates) }
   }
@@ -99,12 +101,38 @@ struct PlaceRules: Sendable {
     return text.isIn(.placeNoun, head)
   }
 
+  /// `Arba Minch, in southern Ethiopia`: a comma, `in`, a direction or a county, and a larger place.
+  private func isInRegion(_ comma: Int, _ text: TokenizedText, _ known: KnownNames) -> Bool {
+    guard text.kind(comma) == .comma, text.isWord(.in, comma + 1) else { return false }
+    var index = comma + 2
+    if text.isIn(.definite, index) { index += 1 }
+    guard text.isIn(.compass, index) || text.isIn(.placeBefore, index), !text.tokens[index].isCapitalised else { return false }
+    return known.placeEnd(index + 1) != nil || text.isLink(index + 1)
+  }
+
+  /// `a Footscray pharmacy`, `Dandenong residents`: those who live in a town and what stands in it.
+  private func isTownsfolk(_ range: Range<Int>, _ text: TokenizedText, _ known: KnownNames) -> Bool {
+    guard text.isIn(.townNoun, range.upperBound), !text.tokens[range.upperBound].isCapitalised else { return false }
+    return range.allSatisfy { index in
+      !text.isCommonWord(index) && !text.isIn(.surname, index) && !text.isIn(.given, index) && known.demonymEnd(index) == nil
+        && !text.tokens[index].shape.contains(.allUpper)
+    }
+  }
+
   /// `took off from Ezeiza`, `flown to Tandil`: `from` or `to` with a word of motion shortly before.
   private func isAfterMotion(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
     let before = range.lowerBound - 1
     if before > 0, text.isWord(.on, before), text.isIn(.placeOf, before - 1), !text.tokens[before - 1].isCapitalised {
       return true
     }
+    if range.count <= 2, text.isWord(.as, before), text.isWritten("far", before - 1), text.isWord(.as, before - 2) { return true }
+    if range.count <= 2, before >= 0, text.isIn(.siege, before), !text.tokens[before].isCapitalised, !text.isIn(.given, range.lowerBound),
+      !text.isIn(.surname, range.lowerBound)
+    {
+      return true
+    }
+    // `mortars fell on Woldiya`
+    if range.count <= 2, text.isWord(.on, before), text.isWritten("fell", before - 1) || text.isIn(.motion, before - 1) { return true }
     guard range.count <= 2, before > 0, text.isWord([.from, .to, .for, .through, .via], before) else {
       return false
     }

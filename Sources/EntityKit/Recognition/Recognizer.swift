@@ -3,7 +3,9 @@ struct Recognizer: Sendable {
   let gazetteer: Gazetteer
   private let persons = PersonRules()
   private let organizations = OrganizationRules()
+  private let companies = CompanyRules()
   private let places = PlaceRules()
+  private let voids = VoidRules()
   private let acronyms = AcronymRules()
   private let lines = LineRules()
   private let weapons: WeaponRules
@@ -32,16 +34,27 @@ struct Recognizer: Sendable {
     var first = OverlapResolution.best(of: candidates)
     // Where a document names weapons, `the Blowpipe` is one as well.
     if !deferred.isEmpty, first.contains(where: { $0.type == .weapon && $0.cue != .classWord }) {
-      candidates += deferred
+      candidates += weighed(deferred, first)
       first = OverlapResolution.best(of: candidates)
     }
     let second = first + series.candidates(besides: first, in: text, runs)
-    let repeated = second[first.count...] + DocumentNames(second, text, folding).candidates(besides: first, in: text)
+    let names = DocumentNames(second, text, folding)
+    let repeated = second[first.count...] + names.candidates(besides: first, in: text) { gazetteer.entries[Int($0)].isState }
     if !repeated.isEmpty {
       candidates += repeated
       first = OverlapResolution.best(of: candidates)
     }
     return (clubs.withClubs(first.filter { !$0.isVoid }, in: text), candidates)
+  }
+
+  /// The deferred weapons; what the document surely names elsewhere, as `Chieftain tanks`, is as sure in `the Chieftains`.
+  private func weighed(_ deferred: [Candidate], _ first: [Candidate]) -> [Candidate] {
+    let named = Set(first.lazy.filter { $0.type == .weapon && $0.entry >= 0 }.map(\.entry))
+    return deferred.map { candidate in
+      var candidate = candidate
+      if named.contains(candidate.entry) { candidate.weight = 100 * candidate.tokens.count }
+      return candidate
+    }
   }
 
   private func addCandidates(
@@ -64,6 +77,12 @@ struct Recognizer: Sendable {
         if entry.type == .place && divides(match.tokens, text) { return }
         var match = match
         let first = match.tokens.lowerBound
+        if entry.type == .place, match.tokens.count > 1, let last = match.tokens.last, text.isIn(.placeHead, last),
+          !text.tokens[last].isCapitalised, text.tokens[last - 1].isCapitalised
+        {
+          // `Tigray region`: the kind in small letters is no part of the name.
+          match = NameIndex.Match(tokens: first..<last, form: match.form)
+        }
         if entry.type == .place, match.tokens.count > 1, text.isIn(.definite, first) {
           match = NameIndex.Match(tokens: first + 1..<match.tokens.upperBound, form: match.form)
         }
@@ -74,7 +93,8 @@ struct Recognizer: Sendable {
         known.note(match.tokens, entry.type, form.kind)
         // A company that is called like an ordinary word counts only where a rule finds a company: `Shell lost 2 percent`.
         if entry.type == .organization, form.isWeak, entry.subtype == "company" {
-          return weakCompanies.append(NameRun(tokens: match.tokens, startsSentence: first == sentence.tokens.lowerBound))
+          return weakCompanies.append(
+            NameRun(tokens: match.tokens, startsSentence: first == sentence.tokens.lowerBound, classes: WordClassSet()))
         }
         addListed(match, form, entry, sentence, text, &candidates)
       }
@@ -84,19 +104,22 @@ struct Recognizer: Sendable {
       known.note(match.tokens, .place, form.kind)
       addListed(match, form, gazetteer.entries[Int(form.entry)], sentence, text, &candidates)
     }
-    for run in weakCompanies { organizations.businesses.add(run, in: text, known, to: &candidates) }
-    weapons.add(weaponMatches, in: sentence, of: text, to: &candidates, deferred: &deferred)
+    for run in weakCompanies { companies.add(run, in: text, known, to: &candidates) }
+    weapons.add(weaponMatches, in: sentence, of: text, &known, to: &candidates, deferred: &deferred)
     lines.add(in: sentence, of: text, known, to: &candidates)
-    let isHeadline = text.isTitleCase(sentence) && sentence.tokens.count > (sentence.kind == .line ? 4 : 6)
-    for run in runs.add(sentence, of: text) {
+    let found = runs.add(sentence, of: text)
+    let isHeadline = !found.isEmpty && sentence.tokens.count > (sentence.kind == .line ? 4 : 6) && text.isTitleCase(sentence)
+    if !weaponMatches.isEmpty, !isHeadline { weapons.addNames(weaponMatches, found, of: text, known, to: &candidates) }
+    for run in found {
       if isHeadline {
         persons.addSure(run, in: text, to: &candidates)
         continue
       }
-      persons.add(run, in: text, known, to: &candidates)
+      if sentence.kind != .dateline { persons.add(run, in: text, known, to: &candidates) }
       organizations.add(run, in: text, known, to: &candidates)
       places.add(run, in: text, known, to: &candidates)
-      addVoid(run, in: text, to: &candidates)
+      companies.add(run, in: text, known, to: &candidates)
+      voids.add(run, in: text, known, to: &candidates)
     }
     acronyms.add(in: sentence, of: text, known, to: &candidates)
   }
@@ -105,24 +128,6 @@ struct Recognizer: Sendable {
   private func divides(_ tokens: Range<Int>, _ text: TokenizedText) -> Bool {
     guard let last = tokens.last, tokens.contains(where: { text.kind($0) == .comma }) else { return false }
     return !text.tokens[last].shape.contains(.hasPeriod)
-  }
-
-  /// Ships and events are none of the four types, nor are the names inside theirs: `HMS Sheffield`, `the Rio Protocol`.
-  private func addVoid(_ run: NameRun, in text: TokenizedText, to candidates: inout [Candidate]) {
-    guard let last = run.tokens.last else { return }
-    var range: Range<Int>?
-    if let ship = run.tokens.first(where: { text.isIn(.shipPrefix, $0) && text.tokens[$0].shape.contains(.allUpper) }), ship < last {
-      range = ship..<min(ship + 3, run.tokens.upperBound)
-    } else if let event = run.tokens.last(where: { text.isIn(.eventHead, $0) && text.tokens[$0].isCapitalised }),
-      event > run.tokens.lowerBound,
-      !text.isIn(.orgHead, last)
-    {
-      range = max(run.tokens.lowerBound, event - 3)..<event + 1
-    }
-    guard let range else { return }
-    var candidate = Candidate(tokens: range, type: .place, kind: .name, cue: .capitalised, weight: 107 * range.count)
-    candidate.isVoid = true
-    candidates.append(candidate)
   }
 
   private func addListed(

@@ -5,31 +5,53 @@
 struct WeaponRules: Sendable {
   let gazetteer: Gazetteer
   let folding: Folding
+  private let names = WeaponNames()
+
+  init(gazetteer: Gazetteer, folding: Folding) {
+    self.gazetteer = gazetteer
+    self.folding = folding
+  }
 
   private enum Strength {
     static let listed = 100
     static let weak = 84
+    /// With a class word behind it, which a place or a maker of that name would not have: `Negev machine guns`.
+    static let classed = 104
     static let classWord = 70
     static let designator = 95
   }
 
-  /// What the gazetteer says of weapons in one document.
+  /// What the gazetteer says of weapons in one sentence.
   struct Context {
-    /// Tokens at which a class word starts.
-    var classStarts: Set<Int> = []
-    /// Tokens inside a system that needs no support.
-    var systemTokens: Set<Int> = []
+    fileprivate let tokens: Range<Int>
+    fileprivate let known: KnownNames
+
+    /// Whether a class word starts at a token.
+    func isClass(_ token: Int) -> Bool { tokens.contains(token) && known.isClass(token) }
+    /// Whether a token is inside a system that needs no support.
+    func isSystem(_ token: Int) -> Bool { tokens.contains(token) && known.isSystem(token) }
   }
 
   /// Turns the gazetteer's weapon matches of a sentence into candidates, and adds designators.
   func add(
-    _ matches: [NameIndex.Match], in sentence: Sentence, of text: TokenizedText, to candidates: inout [Candidate],
-    deferred: inout [Candidate]
+    _ matches: [NameIndex.Match], in sentence: Sentence, of text: TokenizedText, _ known: inout KnownNames,
+    to candidates: inout [Candidate], deferred: inout [Candidate]
   ) {
-    let context = context(matches, text)
-    for match in matches { addListed(match, context, sentence, text, &candidates, &deferred) }
+    for match in matches { note(match, text, &known) }
+    let context = Context(tokens: sentence.tokens, known: known)
+    for match in matches { addListed(match, context, sentence, text, known, &candidates, &deferred) }
     for index in sentence.tokens where text.tokens[index].kind == .mixed || text.tokens[index].isCapitalised {
       addDesignator(at: index, context, sentence, text, &candidates)
+    }
+  }
+
+  /// Adds the names that stand right before the class words among the matches of a sentence.
+  func addNames(
+    _ matches: [NameIndex.Match], _ runs: ArraySlice<NameRun>, of text: TokenizedText, _ known: KnownNames, to candidates: inout [Candidate]
+  ) {
+    for match in matches where entry(match).isClass {
+      guard let run = runs.first(where: { $0.tokens.upperBound == match.tokens.lowerBound }) else { continue }
+      names.add(run, classEnd: match.tokens.upperBound, in: text, known, to: &candidates)
     }
   }
 
@@ -37,37 +59,40 @@ struct WeaponRules: Sendable {
     gazetteer.entries[Int(gazetteer.names.forms[Int(match.form)].entry)]
   }
 
-  private func context(_ matches: [NameIndex.Match], _ text: TokenizedText) -> Context {
-    var context = Context()
-    if matches.isEmpty { return context }
-    for match in matches {
-      let form = gazetteer.names.forms[Int(match.form)]
-      if entry(match).isClass {
-        context.classStarts.insert(match.tokens.lowerBound)
-      } else if !form.isWeak && !isVetoed(match.tokens, text) {
-        context.systemTokens.formUnion(match.tokens)
-      }
+  private func note(_ match: NameIndex.Match, _ text: TokenizedText, _ known: inout KnownNames) {
+    let form = gazetteer.names.forms[Int(match.form)]
+    if entry(match).isClass {
+      known.noteClass(at: match.tokens.lowerBound)
+    } else if !form.isWeak && !isVetoed(match.tokens, text) {
+      known.noteSystem(match.tokens)
     }
-    return context
   }
 
   private func addListed(
-    _ match: NameIndex.Match, _ context: Context, _ sentence: Sentence, _ text: TokenizedText, _ candidates: inout [Candidate],
-    _ deferred: inout [Candidate]
+    _ match: NameIndex.Match, _ context: Context, _ sentence: Sentence, _ text: TokenizedText, _ known: KnownNames,
+    _ candidates: inout [Candidate], _ deferred: inout [Candidate]
   ) {
     let form = gazetteer.names.forms[Int(match.form)]
     let entry = entry(match)
     if isVetoed(match.tokens, text) && !entry.isClass { return }
     let isDeferred = form.isWeak && !hasSupport(match.tokens, context, isClass: entry.isClass, sentence, text)
-    if isDeferred && (entry.isClass || !hasDeterminer(match.tokens, text)) { return }
-    let strength = entry.isClass ? Strength.classWord : form.isWeak ? Strength.weak : Strength.listed
+    if isDeferred && (entry.isClass || !hasDeterminer(match.tokens, text) && !isPlural(match.tokens, text)) { return }
+    if entry.isClass, text.isFigurative(match.tokens) { return }
+    let strength =
+      entry.isClass
+      ? Strength.classWord
+      : isNamesake(match.tokens, form.isWeak, context, text, known)
+        ? Strength.classed
+        : form.isWeak ? Strength.weak : Strength.listed
     var range = entry.isClass ? match.tokens : withoutClassWord(match.tokens, context, text)
     if entry.isClass {
       // A class word is a noun here, not the verb: `they shell the town`. A calibre before it belongs to it.
       if range.count == 1, !text.canBe(.nominal, range.lowerBound) || isVerb(range.lowerBound, text) { return }
       if form.isWeak, text.isLink(range.upperBound) { return }
-      if isFigurative(range, context, sentence, text) { return }
+      if isQuoted(range, context, sentence, text) || isShot(range, sentence, text) { return }
       range = withCalibre(range, text)
+    } else {
+      range = withVariant(range, sentence, text)
     }
     let candidate = Candidate(
       tokens: range, type: .weapon, kind: .name, cue: entry.isClass ? .classWord : .gazetteer,
@@ -76,26 +101,26 @@ struct WeaponRules: Sendable {
     if isDeferred { deferred.append(candidate) } else { candidates.append(candidate) }
   }
 
-  /// `a think tank`, `a magic bullet`, `called it "a grenade"`: a class word in another sense, as the word before it or quotation marks
-  /// around it alone say.
-  private func isFigurative(_ range: Range<Int>, _ context: Context, _ sentence: Sentence, _ text: TokenizedText) -> Bool {
+  /// `called it "a grenade"`: a class word in another sense, as quotation marks before it alone say.
+  private func isQuoted(_ range: Range<Int>, _ context: Context, _ sentence: Sentence, _ text: TokenizedText) -> Bool {
     var before = range.lowerBound - 1
-    if text.isIn(.figurative, before) { return true }
-    // `a rocket from 25 yards`, in sport.
-    if text.isWord(.from, range.upperBound), text.kind(range.upperBound + 1) == .number,
-      sentence.tokens.contains(where: { text.isIn(.sport, $0) })
-    {
-      return true
-    }
     if text.isIn(.indefinite, before) { before -= 1 }
-    guard range.count == 1, context.systemTokens.isEmpty, text.kind(before) == .openQuote else { return false }
+    guard range.count == 1, text.kind(before) == .openQuote, !sentence.tokens.contains(where: { context.isSystem($0) }) else {
+      return false
+    }
     // A sentence may begin with the word; a name for something stands inside one.
     return !text.tokens[range.lowerBound].isCapitalised && !text.isIn(.reporting, before - 1)
   }
 
+  /// `a rocket from 25 yards`, in sport.
+  private func isShot(_ range: Range<Int>, _ sentence: Sentence, _ text: TokenizedText) -> Bool {
+    text.isWord(.from, range.upperBound) && text.kind(range.upperBound + 1) == .number
+      && sentence.tokens.contains { text.isIn(.sport, $0) }
+  }
+
   /// A listed `Grad rockets` counts as `Grad`: the class word stands apart.
   private func withoutClassWord(_ range: Range<Int>, _ context: Context, _ text: TokenizedText) -> Range<Int> {
-    guard range.count > 1, let last = range.last, context.classStarts.contains(last), text.tokens[last].shape.contains(.hasLower),
+    guard range.count > 1, let last = range.last, context.isClass(last), text.tokens[last].shape.contains(.hasLower),
       !text.tokens[last].isCapitalised, text.tokens[last - 1].isCapitalised || text.tokens[last - 1].shape.contains(.hasDigit)
     else { return range }
     return range.lowerBound..<last
@@ -106,6 +131,33 @@ struct WeaponRules: Sendable {
     if text.canBe(.base, index), text.isIn(.modalPlanned, index - 1) || text.isIn(.modalPossible, index - 1) { return true }
     return text.canBe(.verb, index) && (text.isIn(.possessivePronoun, index + 1) || text.isIn(.definite, index + 1))
       && text.canBe(.nominal, index - 1)
+  }
+
+  /// A weapon that is called like a place or like its maker, by the class word behind it or an article before it.
+  private func isNamesake(
+    _ range: Range<Int>, _ isWeak: Bool, _ context: Context, _ text: TokenizedText, _ known: KnownNames
+  ) -> Bool {
+    guard known.listed(range) != nil else { return false }
+    return context.isClass(range.upperBound) || !isWeak && isArticled(range, text)
+  }
+
+  /// `the Glock`, `a Glock`: one thing, not its maker.
+  private func isArticled(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
+    range.count == 1 && text.isIn(.determiner, range.lowerBound - 1) && !text.isNameLike(range.upperBound)
+      && !text.isIn(.companyNoun, range.upperBound)
+  }
+
+  private func isPlural(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
+    range.last.map { text.tokens[$0].key != text.tokens[$0].stem } ?? false
+  }
+
+  /// `F-16 Block 70`, `Leopard 2 Mk 3`: the variant by its number.
+  private func withVariant(_ range: Range<Int>, _ sentence: Sentence, _ text: TokenizedText) -> Range<Int> {
+    let next = range.upperBound
+    guard next + 1 < sentence.tokens.upperBound, text.isIn(.variant, next), text.tokens[next].isCapitalised,
+      text.kind(next + 1) == .number || text.kind(next + 1) == .mixed
+    else { return range }
+    return range.lowerBound..<next + 2
   }
 
   /// `the TOW`, `any Stinger`, `an empty Stinger tube`: one thing with an article, not somebody's name.
@@ -134,6 +186,7 @@ struct WeaponRules: Sendable {
   /// Whether what stands around a designation says that it is a road, a paper size, a summit.
   private func isVetoed(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
     let next = range.upperBound
+    if text.isIn(.variant, next), text.kind(next + 1) == .number || text.kind(next + 1) == .mixed { return false }
     if next < text.tokens.count, text.isIn(.notWeapon, next), !text.isIn(.goodsMilitary, next) { return true }
     if text.isIn(.placeHead, next), !text.tokens[range.lowerBound].shape.contains(.hasDigit) { return true }
     return text.isIn(.notWeapon, range.lowerBound - 1)
@@ -145,20 +198,20 @@ struct WeaponRules: Sendable {
   ) -> Bool {
     let next = range.upperBound
     for index in next..<min(next + 2, sentence.tokens.upperBound) where text.tokens[index].kind == .word {
-      if context.classStarts.contains(index) || text.isIn(.goodsMilitary, index) { return true }
+      if context.isClass(index) || text.isIn(.goodsMilitary, index) { return true }
     }
     let before = range.lowerBound - 1
     if before >= sentence.tokens.lowerBound {
       let isQuantity = text.tokens[before].kind == .number || text.isIn(.number, before) || isCalibre(before, text)
       if isQuantity || !isClass && text.isIn(.goodsMilitary, before) { return true }
-      if context.systemTokens.contains(before) { return true }
+      if context.isSystem(before) { return true }
     }
     if isClass {
-      return sentence.tokens.contains { context.systemTokens.contains($0) || text.isIn(.goodsMilitary, $0) && !range.contains($0) }
+      return sentence.tokens.contains { context.isSystem($0) || text.isIn(.goodsMilitary, $0) && !range.contains($0) }
     }
     // In a list beside a weapon: `Stingers, Javelins and ...`.
     let neighbours = [range.lowerBound - 2, range.lowerBound - 1, next, next + 1]
-    return neighbours.contains { context.systemTokens.contains($0) }
+    return neighbours.contains { context.isSystem($0) }
   }
 
   // MARK: Designators
@@ -167,13 +220,13 @@ struct WeaponRules: Sendable {
     at index: Int, _ context: Context, _ sentence: Sentence, _ text: TokenizedText, _ candidates: inout [Candidate]
   ) {
     guard let range = designator(at: index, sentence, text), !isVetoed(range, text) else { return }
-    if context.systemTokens.contains(index), context.systemTokens.contains(range.upperBound - 1) { return }
+    if context.isSystem(index), context.isSystem(range.upperBound - 1) { return }
     let family = family(of: range, text)
     if family < 0, text.isIn(.notWeapon, range.upperBound) { return }
     guard family >= 0 || hasClassAfter(range, context, sentence, text) || isListed(range, context, text) else { return }
     candidates.append(
       Candidate(
-        tokens: withNickname(range, sentence, text), type: .weapon, kind: .name, cue: .designator,
+        tokens: withVariant(withNickname(range, sentence, text), sentence, text), type: .weapon, kind: .name, cue: .designator,
         weight: (Strength.designator + 10) * range.count, family: family))
   }
 
@@ -221,17 +274,17 @@ struct WeaponRules: Sendable {
     let next = range.upperBound
     for index in next..<min(next + 3, sentence.tokens.upperBound) {
       guard text.tokens[index].kind == .word || text.tokens[index].kind == .mixed else { return false }
-      if context.classStarts.contains(index) || text.isIn(.goodsMilitary, index) { return true }
+      if context.isClass(index) || text.isIn(.goodsMilitary, index) { return true }
     }
-    return context.classStarts.contains(range.lowerBound - 1)
+    return context.isClass(range.lowerBound - 1)
   }
 
   /// Beside a listed weapon in a list: `T-90S tanks, TOS-1A launchers and Mi-35Ms`.
   private func isListed(_ range: Range<Int>, _ context: Context, _ text: TokenizedText) -> Bool {
     let next = range.upperBound
     let joins: (Int) -> Bool = { text.kind($0) == .comma || text.isIn(.listCoordinator, $0) }
-    if joins(next), context.systemTokens.contains(next + 1) { return true }
-    return joins(range.lowerBound - 1) && context.systemTokens.contains(range.lowerBound - 2)
+    if joins(next), context.isSystem(next + 1) { return true }
+    return joins(range.lowerBound - 1) && context.isSystem(range.lowerBound - 2)
   }
 
   /// `9K333 Verba`, `M982 Excalibur`: a name of the same system after its designator.
@@ -250,18 +303,24 @@ enum DesignatorGrammar {
   /// Letters (up to four), digits (up to four) and a suffix; or digits, letters, digits (`9k333`). At most 14 bytes.
   static func accepts(_ key: [UInt8]) -> Bool {
     guard (2...14).contains(key.count) else { return false }
-    var runs: [(isDigit: Bool, length: Int)] = []
+    // The lengths of the first runs of digits or letters; those behind them only count.
+    var lengths = (0, 0, 0)
+    var runs = 0
+    var wasDigit = false
     for byte in key {
       let isDigit = (0x30...0x39).contains(byte)
       guard isDigit || (0x61...0x7A).contains(byte) else { return false }
-      if let last = runs.last, last.isDigit == isDigit {
-        runs[runs.count - 1].length += 1
-      } else {
-        runs.append((isDigit, 1))
+      if runs == 0 || isDigit != wasDigit { runs += 1 }
+      wasDigit = isDigit
+      switch runs {
+      case 1: lengths.0 += 1
+      case 2: lengths.1 += 1
+      case 3: lengths.2 += 1
+      default: break
       }
     }
-    guard runs.count >= 2, runs.count <= 5 else { return false }
-    if runs[0].isDigit { return runs.count >= 3 && runs[0].length <= 3 && runs[1].length <= 3 && runs[2].length <= 4 }
-    return runs[0].length <= 9 && runs[1].length <= 4 && (runs.count < 3 || runs[2].length <= 4)
+    guard runs >= 2, runs <= 5 else { return false }
+    if (0x30...0x39).contains(key[0]) { return runs >= 3 && lengths.0 <= 3 && lengths.1 <= 3 && lengths.2 <= 4 }
+    return lengths.0 <= 9 && lengths.1 <= 4 && (runs < 3 || lengths.2 <= 4)
   }
 }

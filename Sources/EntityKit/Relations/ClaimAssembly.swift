@@ -64,7 +64,7 @@ extension ClaimReader {
   // MARK: Claims
 
   /// Adds the claims of a frame: each supplier with each recipient, each party with each counterpart.
-  mutating func add(_ fillers: Fillers, _ frame: Frame, _ stance: Stance, trigger: Range<Int>, _ sentence: Int) -> Bool {
+  mutating func add(_ fillers: Fillers, _ frame: Frame, _ stance: Stance, trigger: Range<Int>, in clause: Int?, _ sentence: Int) -> Bool {
     var pairs: [(EndResolver.End, EndResolver.End)] = []
     if frame.kind == .contacts {
       let group = fillers[.parties].count > 1 ? fillers[.parties] : fillers[.party]
@@ -79,15 +79,18 @@ extension ClaimReader {
     var stance = stance
     if let item = fillers.items.first(where: { isNegated($0, sentence) }) {
       stance.polarity = .negative
-      trace?.note(.negatedParticipant, item.tokens, stance)
+      note(.negatedParticipant, item.tokens, stance)
     }
     var added = false
     let first = drafts.count
+    let route = pairs.isEmpty || frame.kind == .contacts ? [] : route(clause, sentence)
+    let time = pairs.isEmpty ? nil : time(of: trigger.lowerBound, clause, sentence)
     for (source, target) in pairs where source.entity != target.entity {
       added = true
       let draft = ClaimDraft(
         kind: frame.kind, source: source, target: target, items: frame.kind == .contacts ? [] : fillers.items, stance: stance,
-        trigger: trigger, evidence: evidence(sentence), rule: frame.rule)
+        trigger: trigger, evidence: evidence(sentence), rule: frame.rule, sentence: syntax(sentence).sentence.tokens, cues: cues,
+        route: route, time: time)
       // Doubles have the same evidence, and the drafts of a sentence stand last.
       let isDouble = drafts.reversed().prefix { $0.evidence == draft.evidence }.contains {
         $0.kind == draft.kind && $0.source.entity == source.entity && $0.target.entity == target.entity && $0.stance == stance

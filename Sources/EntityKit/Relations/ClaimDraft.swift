@@ -7,6 +7,12 @@ struct ClaimDraft: Sendable {
     let quantity: Range<Int>?
   }
 
+  /// A place on the way of what is supplied.
+  struct Waypoint: Sendable {
+    let tokens: Range<Int>
+    let entity: Int
+  }
+
   var kind: RelationKind
   var source: EndResolver.End
   var target: EndResolver.End
@@ -15,6 +21,14 @@ struct ClaimDraft: Sendable {
   var trigger: Range<Int>
   var evidence: Range<Int>
   var rule: String
+  /// The sentence that it was read in.
+  var sentence: Range<Int>
+  /// The words that decided about its stance, in the order in which they did.
+  var cues: [StanceCue] = []
+  /// What it goes through: `via Dubai`.
+  var route: [Waypoint] = []
+  /// When, as the text says it.
+  var time: Range<Int>?
 }
 
 /// What the text makes of an event: does it happen, how far along is it, who says so.

@@ -1,21 +1,24 @@
 /// The reading of one document: goes through the clauses and noun groups of each sentence and tries their frames.
-struct ClaimReader {
+struct ClaimReader: ~Copyable {
   let document: DocumentSyntax
   let predicates: PredicateLexicon
   var resolver: EndResolver
   var drafts: [ClaimDraft] = []
   var speakers: QuotationSpeakers
   /// Where the noun groups of the sentence with that number stand.
-  var places = NounPlaces(SentenceSyntax(Sentence(tokens: 0..<0, kind: .prose, paragraph: 0)))
+  var places = NounPlaces()
   var placesOf = -1
   /// The claims of the last sentence that made some, which a denial can be about.
   var lastDrafts: (sentence: Int, drafts: Range<Int>) = (-1, 0..<0)
   /// Whether the sentence that is read speaks of a contest, where meeting is playing.
   var isSport = false
+  /// The words that led to the stance of the event that is read, and that stance.
+  var cues: [StanceCue] = []
+  var noted = Stance()
   /// What was tried, where somebody asks for it.
   var trace: ReadingTrace?
 
-  init(_ document: DocumentSyntax, _ resolver: EndResolver, _ predicates: PredicateLexicon) {
+  init(_ document: DocumentSyntax, _ resolver: consuming EndResolver, _ predicates: PredicateLexicon) {
     self.document = document
     self.resolver = resolver
     self.predicates = predicates
@@ -42,25 +45,27 @@ struct ClaimReader {
     readCompounds(sentence)
     defer { if drafts.count > before { lastDrafts = (sentence, before..<drafts.count) } }
     guard syntax.sentence.tokens.contains(where: { predicates.isTrigger(key($0)) }) else { return }
-    isSport = syntax.sentence.tokens.contains { text.isIn(.sport, $0) }
+    // The Arab League plays no match.
+    isSport = syntax.sentence.tokens.contains { text.isIn(.sport, $0) && document.mentionAt[$0] < 0 }
     for clause in syntax.clauses.indices {
       guard let verb = syntax.clauses[clause].verb else { continue }
-      let frames = predicates.verbFrames(key(syntax.verbs[verb].head))
-      var done: Set<RelationKind> = []
       let head = syntax.verbs[verb].head
-      for frame in frames where !done.contains(frame.kind) {
-        trace?.begin(frame, head..<head + 1, sentence)
+      guard predicates.isTrigger(key(head)) else { continue }
+      var done: [RelationKind] = []
+      for frame in predicates.verbFrames(key(head)) where !done.contains(frame.kind) {
+        begin(frame, head..<head + 1, sentence)
         if let misfit = misfit(frame, clause, sentence) {
           trace?.refuse(misfit)
         } else if readVerb(frame, clause, sentence) {
-          done.insert(frame.kind)
+          done.append(frame.kind)
         }
       }
     }
     for noun in syntax.nouns.indices where syntax.nouns[noun].mention == nil && !syntax.nouns[noun].isPronoun {
       let head = syntax.nouns[noun].head
+      guard predicates.isTrigger(key(head)) else { continue }
       for frame in predicates.nounFrames(key(head)) {
-        trace?.begin(frame, head..<head + 1, sentence)
+        begin(frame, head..<head + 1, sentence)
         if let misfit = misfit(noun: noun, frame, sentence) {
           trace?.refuse(misfit)
         } else if readNoun(frame, noun, sentence) {
@@ -158,7 +163,7 @@ struct ClaimReader {
       trace?.refuse(.denied, leftObjects: [])
       return false
     }
-    return add(fillers, frame, stance, trigger: syntax.verbs[verb].head..<syntax.verbs[verb].head + 1, sentence)
+    return add(fillers, frame, stance, trigger: syntax.verbs[verb].head..<syntax.verbs[verb].head + 1, in: clause, sentence)
   }
 
   /// `the guns that Britain refused to sell`: what the relative clause is about is the object of the infinitive, where the verb
@@ -194,7 +199,7 @@ struct ClaimReader {
     let participants = [functions.subjects, functions.objects, functions.datives].joined()
     guard let negated = participants.first(where: { document.sentences[sentence].nouns[$0].isNegated }) else { return }
     stance.polarity = .negative
-    trace?.note(.negatedParticipant, document.sentences[sentence].nouns[negated].tokens, stance)
+    note(.negatedParticipant, document.sentences[sentence].nouns[negated].tokens, stance)
   }
 
   /// `sent the RSF fuel`: the name before the goods is the recipient, where a verb gives to somebody and nothing else says to whom.
@@ -289,7 +294,7 @@ struct ClaimReader {
       trace?.refuse(refusal)
       return false
     }
-    return add(fillers, frame, stance, trigger: group.head..<group.head + 1, sentence)
+    return add(fillers, frame, stance, trigger: group.head..<group.head + 1, in: place?.clause, sentence)
   }
 
   /// The names before a noun and the possessive pronoun: `Russian arms deliveries`, `his talks`.

@@ -10,6 +10,7 @@ extension ClaimReader {
       guard let verb = syntax.clauses[clause].verb, let row = denial(verb, clause, sentence) else { continue }
       var stance = Stance()
       let head = syntax.verbs[verb].head
+      forgetCues()
       addSpeaker(ofClause: clause, sentence, row, at: head, &stance)
       guard let speaker = stance.sources.first else { continue }
       for number in lastDrafts.drafts where drafts[number].stance.polarity == .positive && drafts[number].stance.sources.first != speaker {
@@ -20,8 +21,13 @@ extension ClaimReader {
         denied.stance = Stance(polarity: .negative, modality: .actual, sources: stance.sources)
         denied.trigger = head..<head + 1
         denied.evidence = evidence(sentence)
+        denied.sentence = syntax.sentence.tokens
+        denied.cues = [
+          StanceCue(
+            kind: .denial(row), tokens: denied.trigger, speakers: cues.flatMap(\.speakers), before: Stance(), after: denied.stance)
+        ]
         drafts.append(denied)
-        trace?.deny(number, by: drafts.count - 1, denied, row, sentence)
+        trace?.deny(number, by: drafts.count - 1, denied, sentence)
       }
     }
   }

@@ -14,14 +14,16 @@ struct EventPosition {
 /// Where each noun group of a sentence stands, found once for all of them.
 struct NounPlaces {
   /// The clause that a group takes part in, and as what.
-  private(set) var direct: [EventPosition?]
+  private(set) var direct: [EventPosition?] = []
   /// The group around it, and the preposition between them where there is one.
-  private(set) var outer: [(noun: Int, preposition: Range<Int>?)?]
+  private(set) var outer: [(noun: Int, preposition: Range<Int>?)?] = []
+
+  init() {}
 
   /// Goes through the clauses and groups of a sentence once. O(n).
   init(_ syntax: SentenceSyntax) {
-    direct = [EventPosition?](repeating: nil, count: syntax.nouns.count)
-    outer = [(noun: Int, preposition: Range<Int>?)?](repeating: nil, count: syntax.nouns.count)
+    direct = [EventPosition?](syntax.nouns.count, of: nil)
+    outer = [(noun: Int, preposition: Range<Int>?)?](syntax.nouns.count, of: nil)
     for index in syntax.nouns.indices {
       for attachment in syntax.nouns[index].attachments {
         for member in syntax.members(of: attachment.noun) where outer[member] == nil { outer[member] = (index, attachment.preposition) }
@@ -137,7 +139,8 @@ extension ClaimReader {
   /// Whether an event is said to go along with what its clause tells: `said after talks with X`, `met him during the visit`.
   func accompanies(_ function: EventPosition.Function) -> Bool {
     guard case .complement(let preposition) = function else { return false }
-    return preposition.count == 1 && text.isIn(.accompanying, preposition.lowerBound)
+    if preposition.count == 1 { return text.isIn(.accompanying, preposition.lowerBound) }
+    return document.lexicon.phrases.contains(preposition.map { key($0) }, of: .accompanying)
   }
 
   /// The signature of a verb for an event noun at that place.

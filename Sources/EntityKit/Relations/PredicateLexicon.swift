@@ -1,12 +1,37 @@
-/// Frames and signatures, found by the key of any form of their word.
-struct PredicateLexicon: Sendable {
-  private var verbFrames = KeyedRows<Frame>(capacity: 2_000)
-  private var nounFrames = KeyedRows<Frame>(capacity: 500)
-  private var verbSignatures = KeyedRows<Signature>(capacity: 3_000)
-  private var nounSignatures = KeyedRows<Signature>(capacity: 500)
-  private var adjectiveSignatures = KeyedRows<Signature>(capacity: 200)
+/// Frames and signatures, found by the key of any form of their word. It never changes, and as an object it is asked without a copy of
+/// its tables.
+final class PredicateLexicon: Sendable {
+  private let rows: PredicateRows
+
+  init(folding: Folding, frames: TableFile, signatures: TableFile, inflection: Inflection) throws(DataError) {
+    rows = try PredicateRows(folding: folding, frames: frames, signatures: signatures, inflection: inflection)
+  }
+
+  /// The frames of a verb form; those with a particle or object first.
+  func verbFrames(_ key: UInt64) -> KeyedRows<Frame>.Rows { rows.verbFrames[key] }
+  func nounFrames(_ key: UInt64) -> KeyedRows<Frame>.Rows { rows.nounFrames[key] }
+  func verbSignatures(_ key: UInt64) -> KeyedRows<Signature>.Rows { rows.verbSignatures[key] }
+  func nounSignatures(_ key: UInt64) -> KeyedRows<Signature>.Rows { rows.nounSignatures[key] }
+  func adjectiveSignatures(_ key: UInt64) -> KeyedRows<Signature>.Rows { rows.adjectiveSignatures[key] }
+  /// The frames of a word in any part of speech.
+  func frames(of key: UInt64) -> [Frame] { Array(rows.verbFrames[key]) + Array(rows.nounFrames[key]) }
+  /// Every frame, in the order of the file. O(n log n).
+  var frames: [Frame] { (rows.verbFrames.all + rows.nounFrames.all).sorted { $0.line < $1.line } }
+  /// Whether a word evokes a frame in any part of speech. O(1).
+  func isTrigger(_ key: UInt64) -> Bool {
+    rows.triggers[PredicateRows.word(of: key)] & (1 << (key & 63)) != 0 && (rows.verbFrames.contains(key) || rows.nounFrames.contains(key))
+  }
+}
+
+/// The rows of frames and signatures by the keys of all forms of their words, as they are read.
+private struct PredicateRows: Sendable {
+  private(set) var verbFrames = KeyedRows<Frame>(capacity: 2_000)
+  private(set) var nounFrames = KeyedRows<Frame>(capacity: 500)
+  private(set) var verbSignatures = KeyedRows<Signature>(capacity: 3_000)
+  private(set) var nounSignatures = KeyedRows<Signature>(capacity: 500)
+  private(set) var adjectiveSignatures = KeyedRows<Signature>(capacity: 200)
   /// A bit for the key of each word that evokes a frame, which turns most words away at once.
-  private var triggers = [UInt64](repeating: 0, count: 1 << 10)
+  private(set) var triggers = [UInt64](repeating: 0, count: 1 << 10)
   private let folding: Folding
 
   init(folding: Folding, frames: TableFile, signatures: TableFile, inflection: Inflection) throws(DataError) {
@@ -19,23 +44,8 @@ struct PredicateLexicon: Sendable {
     }
   }
 
-  /// The frames of a verb form; those with a particle or object first.
-  func verbFrames(_ key: UInt64) -> KeyedRows<Frame>.Rows { verbFrames[key] }
-  func nounFrames(_ key: UInt64) -> KeyedRows<Frame>.Rows { nounFrames[key] }
-  func verbSignatures(_ key: UInt64) -> KeyedRows<Signature>.Rows { verbSignatures[key] }
-  func nounSignatures(_ key: UInt64) -> KeyedRows<Signature>.Rows { nounSignatures[key] }
-  func adjectiveSignatures(_ key: UInt64) -> KeyedRows<Signature>.Rows { adjectiveSignatures[key] }
-  /// The frames of a word in any part of speech.
-  func frames(of key: UInt64) -> [Frame] { Array(verbFrames[key]) + Array(nounFrames[key]) }
-  /// Every frame, in the order of the file. O(n log n).
-  var frames: [Frame] { (verbFrames.all + nounFrames.all).sorted { $0.line < $1.line } }
-  /// Whether a word evokes a frame in any part of speech. O(1).
-  func isTrigger(_ key: UInt64) -> Bool {
-    triggers[Self.word(of: key)] & (1 << (key & 63)) != 0 && (verbFrames.contains(key) || nounFrames.contains(key))
-  }
-
   /// Which word of `triggers` holds the bit of a key.
-  private static func word(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 6) & 0x3FF }
+  static func word(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 6) & 0x3FF }
 
   private mutating func add(frame row: TableFile.Row, _ inflection: Inflection) throws(DataError) {
     guard let partOfSpeech = Frame.PartOfSpeech(rawValue: row.text(3)) else {

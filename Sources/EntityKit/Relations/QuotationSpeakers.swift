@@ -6,6 +6,8 @@ struct QuotationSpeakers {
     let speaker: Int
     /// The reporting verb, or the label of the turn.
     let words: Range<Int>
+    /// What names the speaker.
+    let name: Range<Int>
   }
 
   private var speeches: [Speech] = []
@@ -16,7 +18,7 @@ struct QuotationSpeakers {
 
   /// Finds the speakers of a document. O(n) in the clauses.
   init(_ document: DocumentSyntax, _ predicates: PredicateLexicon, _ resolver: inout EndResolver) {
-    speechOf = [Int32](repeating: -1, count: document.text.tokens.count)
+    speechOf = [Int32](document.text.tokens.count, of: -1)
     var turn: Int32 = -1
     let turns = SurnameTurns(document, resolver)
     var paragraph = -1
@@ -26,7 +28,7 @@ struct QuotationSpeakers {
       let syntax = document.sentences[sentence]
       if syntax.sentence.kind == .label {
         let speaker = Self.turnSpeaker(syntax.sentence, document, resolver, turns)
-        turn = speaker.map { begin(Speech(speaker: $0, words: syntax.sentence.tokens)) } ?? -1
+        turn = speaker.map { begin(Speech(speaker: $0, words: syntax.sentence.tokens, name: syntax.sentence.tokens)) } ?? -1
         continue
       }
       if syntax.sentence.paragraph != paragraph {
@@ -64,8 +66,9 @@ struct QuotationSpeakers {
   func speaker(of token: Int) -> Int? { speech(of: token)?.speaker }
 
   /// The person whose turn of a transcript begins with a label.
-  private static func turnSpeaker(_ sentence: Sentence, _ document: DocumentSyntax, _ resolver: EndResolver, _ turns: SurnameTurns) -> Int?
-  {
+  private static func turnSpeaker(
+    _ sentence: Sentence, _ document: DocumentSyntax, _ resolver: borrowing EndResolver, _ turns: SurnameTurns
+  ) -> Int? {
     let words = sentence.tokens.filter { document.text.tokens[$0].kind == .word }
     let keys = words.map { document.text.tokens[$0].key }
     for token in words where document.mentionAt[token] >= 0 {
@@ -81,7 +84,7 @@ struct QuotationSpeakers {
     private var first: [UInt64: Int] = [:]
 
     /// Only a transcript needs it. O(n) in the mentions.
-    init(_ document: DocumentSyntax, _ resolver: EndResolver) {
+    init(_ document: DocumentSyntax, _ resolver: borrowing EndResolver) {
       guard document.sentences.contains(where: { $0.sentence.kind == .label }) else { return }
       for (index, mention) in document.mentions.enumerated() where mention.type == .person {
         guard let last = mention.tokens.last else { continue }
@@ -96,16 +99,17 @@ struct QuotationSpeakers {
   /// The subject of a sentence's reporting verb outside quotation marks, where the sentence quotes somebody.
   private static func reportingSubject(_ sentence: Int, _ document: DocumentSyntax, _ resolver: inout EndResolver) -> Speech? {
     let syntax = document.sentences[sentence]
-    for clause in syntax.clauses {
-      guard let verb = clause.verb, document.text.isIn(.reporting, syntax.verbs[verb].head), !document.isQuoted[syntax.verbs[verb].head],
-        !syntax.verbs[verb].isPassive
-      else { continue }
+    for clause in syntax.clauses.indices {
+      guard let verb = syntax.clauses[clause].verb else { continue }
+      let head = syntax.verbs[verb].head
+      guard document.text.isIn(.reporting, head), !document.isQuoted[head], !syntax.verbs[verb].isPassive else { continue }
       // `said X`: the subject may stand behind the verb.
-      let subject = clause.subject ?? clause.objects.first
-      for candidate in [subject, clause.objects.first] {
+      let object = syntax.clauses[clause].objects.first
+      for candidate in [syntax.clauses[clause].subject ?? object, object] {
         guard let noun = candidate, !document.isQuoted[syntax.nouns[noun].head] else { continue }
-        let head = syntax.verbs[verb].head
-        if let end = resolver.ends(of: noun, in: sentence).first { return Speech(speaker: end.entity, words: head..<head + 1) }
+        if let end = resolver.ends(of: noun, in: sentence).first {
+          return Speech(speaker: end.entity, words: head..<head + 1, name: end.tokens)
+        }
       }
     }
     return nil

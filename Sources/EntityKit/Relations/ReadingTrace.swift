@@ -2,15 +2,12 @@
 struct ReadingTrace: Sendable {
   /// Every frame tried, in the order of the reading.
   private(set) var attempts: [FrameAttempt] = []
-  /// The stance of the event that is read, after the cue noted last.
-  private var stance = Stance()
   /// Whether the last attempt is neither refused nor has made its claims.
   private var isOpen = false
 
   /// Starts an attempt, which all that follows belongs to.
   mutating func begin(_ frame: Frame, _ trigger: Range<Int>, _ sentence: Int, _ way: FrameAttempt.Way = .frame) {
     attempts.append(FrameAttempt(frame: frame, way: way, trigger: trigger, sentence: sentence))
-    stance = Stance()
     isOpen = true
   }
 
@@ -20,19 +17,18 @@ struct ReadingTrace: Sendable {
     attempts[attempts.count - 1].fillings.append(filling)
   }
 
-  /// Notes the cue that led to `stance`, where it made a difference.
-  mutating func note(_ kind: StanceCue.Kind, _ tokens: Range<Int>, _ stance: Stance) {
-    guard isOpen, stance != self.stance else { return }
-    attempts[attempts.count - 1].cues.append(StanceCue(kind: kind, tokens: tokens, before: self.stance, after: stance))
-    self.stance = stance
+  /// Notes a cue that made a difference.
+  mutating func note(_ cue: StanceCue) {
+    guard isOpen else { return }
+    attempts[attempts.count - 1].cues.append(cue)
   }
 
   /// Notes the claim that turns another one round.
-  mutating func deny(_ number: Int, by draft: Int, _ denied: ClaimDraft, _ row: Signature, _ sentence: Int) {
+  mutating func deny(_ number: Int, by draft: Int, _ denied: ClaimDraft, _ sentence: Int) {
     guard let original = attempts.last(where: { $0.drafts.contains(number) }) else { return }
     var attempt = FrameAttempt(frame: original.frame, way: .denial(of: number), trigger: denied.trigger, sentence: sentence)
     attempt.fillings = original.fillings
-    attempt.cues = [StanceCue(kind: .denial(row), tokens: denied.trigger, before: Stance(), after: denied.stance)]
+    attempt.cues = denied.cues
     attempt.drafts = draft..<draft + 1
     attempts.append(attempt)
   }

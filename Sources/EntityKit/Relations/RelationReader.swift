@@ -17,18 +17,22 @@ struct RelationReader: Sendable {
   }
 
   /// The claims of a document, in text order, and the entities that they gave references to.
-  func read(_ document: DocumentSyntax, _ table: EntityTable) -> (claims: [ClaimDraft], table: EntityTable) {
+  func read(_ document: DocumentSyntax, _ table: consuming EntityTable) -> (claims: [ClaimDraft], table: EntityTable) {
     guard mayRead(document.text) else { return ([], table) }
     var reader = ClaimReader(document, EndResolver(document, gazetteer: gazetteer, table: table), predicates)
-    return (reader.claims(), reader.resolver.table)
+    let claims = reader.claims()
+    reader.resolver.describeEntities()
+    return (claims, reader.resolver.table)
   }
 
   /// The same reading, with everything that it tried.
-  func trace(_ document: DocumentSyntax, _ table: EntityTable) -> (claims: [ClaimDraft], table: EntityTable, trace: ReadingTrace) {
+  func trace(_ document: DocumentSyntax, _ table: consuming EntityTable) -> (claims: [ClaimDraft], table: EntityTable, trace: ReadingTrace)
+  {
     var reader = ClaimReader(document, EndResolver(document, gazetteer: gazetteer, table: table), predicates)
     reader.trace = ReadingTrace()
     reader.resolver.steps = []
     let claims = reader.claims()
+    reader.resolver.describeEntities()
     return (claims, reader.resolver.table, reader.trace ?? ReadingTrace())
   }
 }

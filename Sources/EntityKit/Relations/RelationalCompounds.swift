@@ -7,7 +7,7 @@ extension ClaimReader {
       guard let (entry, frame) = compound(token), let noun = syntax.nouns.indices.first(where: { syntax.nouns[$0].tokens.contains(token) })
       else { continue }
       let supplier = resolver.end(ofEntry: entry, token..<token + 1)
-      trace?.begin(frame, token..<token + 1, sentence, .compound)
+      begin(frame, token..<token + 1, sentence, .compound)
       trace?.fill(.init(role: .supplier, function: .modifier, tokens: supplier.tokens, ends: [supplier]))
       var fillers = Fillers(frame)
       fillers.add([supplier], to: .supplier)
@@ -23,7 +23,7 @@ extension ClaimReader {
       }
       var stance = Stance()
       addQuotationSpeaker(of: token, &stance)
-      _ = add(fillers, frame, stance, trigger: token..<token + 1, sentence)
+      _ = add(fillers, frame, stance, trigger: token..<token + 1, in: nil, sentence)
     }
   }
 

@@ -28,6 +28,8 @@ struct StanceCue: Sendable {
 
   let kind: Kind
   let tokens: Range<Int>
+  /// The words that name the sources it adds.
+  let speakers: [Range<Int>]
   let before: Stance
   let after: Stance
 }

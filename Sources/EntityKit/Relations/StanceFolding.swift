@@ -1,12 +1,33 @@
 /// Polarity, modality and attribution by composition: from the trigger up the clause tree, folding what each predicate does.
 extension ClaimReader {
+  /// Starts to read an event by a frame: what is noted from here on belongs to it.
+  mutating func begin(_ frame: Frame, _ trigger: Range<Int>, _ sentence: Int, _ way: FrameAttempt.Way = .frame) {
+    forgetCues()
+    trace?.begin(frame, trigger, sentence, way)
+  }
+
+  /// What is noted from here on is about another event.
+  mutating func forgetCues() {
+    cues.removeAll(keepingCapacity: true)
+    noted = Stance()
+  }
+
+  /// Notes the cue that led to `stance`, where it made a difference, and the words that name its sources.
+  mutating func note(_ kind: @autoclosure () -> StanceCue.Kind, _ tokens: Range<Int>, _ stance: Stance, by speakers: [Range<Int>] = []) {
+    guard stance != noted else { return }
+    let cue = StanceCue(kind: kind(), tokens: tokens, speakers: speakers, before: noted, after: stance)
+    cues.append(cue)
+    trace?.note(cue)
+    noted = stance
+  }
+
   /// The stance of an event that a verb evokes.
   mutating func stance(ofVerbIn clause: Int, _ sentence: Int, _ frame: Frame, _ functions: DeepFunctions) -> Stance {
     var stance = Stance()
     stance.modality = frame.modality
     if frame.options.contains(.negative) { stance.negate() }
     if let verb = syntax(sentence).clauses[clause].verb {
-      trace?.note(.frame, document.sentences[sentence].verbs[verb].tokens, stance)
+      note(.frame, document.sentences[sentence].verbs[verb].tokens, stance)
       apply(verb, &stance, sentence)
     }
     climb(from: clause, sentence, &stance)
@@ -18,7 +39,7 @@ extension ClaimReader {
     var stance = Stance()
     stance.modality = frame.modality
     let syntax = syntax(sentence)
-    trace?.note(.frame, syntax.nouns[noun].tokens, stance)
+    note(.frame, syntax.nouns[noun].tokens, stance)
     negate(by: noun, sentence, &stance)
     guard let position else { return stance }
     if case .inside(let outer, let preposition) = position.function {
@@ -59,25 +80,25 @@ extension ClaimReader {
     if let modality = row.modality {
       if modality == .actual, !row.keepsPolarity { stance.modality = .actual } else { stance.apply(modality) }
     }
-    trace?.note(.signature(row), token..<token + 1, stance)
+    note(.signature(row), token..<token + 1, stance)
   }
 
   /// Negation, modal verb and hedge of a verb group.
   mutating func apply(_ verb: Int, _ stance: inout Stance, _ sentence: Int) {
     let group = syntax(sentence).verbs[verb]
     if let modality = group.modality { stance.apply(modality) }
-    trace?.note(.modal, group.tokens, stance)
+    note(.modal, group.tokens, stance)
     if group.isHedged { stance.apply(.possible) }
-    trace?.note(.hedge, group.tokens, stance)
+    note(.hedge, group.tokens, stance)
     if group.isNegated { stance.negate() }
-    trace?.note(.negation, group.tokens, stance)
+    note(.negation, group.tokens, stance)
   }
 
   /// `no weapons`, `no plans to`.
   private mutating func negate(by noun: Int, _ sentence: Int, _ stance: inout Stance) {
     guard document.sentences[sentence].nouns[noun].isNegated else { return }
     stance.negate()
-    trace?.note(.negation, document.sentences[sentence].nouns[noun].tokens, stance)
+    note(.negation, document.sentences[sentence].nouns[noun].tokens, stance)
   }
 
   /// Goes from a clause to what governs it.
@@ -92,7 +113,7 @@ extension ClaimReader {
       if let reporter = row.reporter { report(reporter, .that, sentence, &stance, isContent) }
       if let introducer = row.introducer, isContent, isConditional(introducer, row) {
         stance.apply(.possible)
-        trace?.note(.conditional, introducer, stance)
+        note(.conditional, introducer, stance)
       }
       guard let parent = row.parent else { break }
       isContent = pass(row, to: parent, sentence, &stance, isContent)
@@ -100,7 +121,7 @@ extension ClaimReader {
     }
     if let last = syntax(sentence).sentence.tokens.last, text.kind(last) == .question, isContent {
       stance.apply(.possible)
-      trace?.note(.question, last..<last + 1, stance)
+      note(.question, last..<last + 1, stance)
     }
     if stance.sources.isEmpty, let first = syntax(sentence).clauses[clause].verb.map({ syntax(sentence).verbs[$0].head }) {
       addQuotationSpeaker(of: first, &stance)
@@ -111,7 +132,7 @@ extension ClaimReader {
   mutating func addQuotationSpeaker(of token: Int, _ stance: inout Stance) {
     guard let speech = speakers.speech(of: token) else { return }
     stance.add(source: speech.speaker)
-    trace?.note(.quotation, speech.words, stance)
+    note(.quotation, speech.words, stance, by: [speech.name])
   }
 
   private func isConditional(_ introducer: Range<Int>, _ row: Clause) -> Bool {
@@ -127,7 +148,7 @@ extension ClaimReader {
         syntax(sentence).verbs[verb].form == .infinitive, syntax(sentence).sentence.kind == .line
       {
         stance.apply(.planned)
-        trace?.note(.modal, document.sentences[sentence].verbs[verb].tokens, stance)
+        note(.modal, document.sentences[sentence].verbs[verb].tokens, stance)
       }
       return isContent && row.link != .adverbial
     }
@@ -176,11 +197,11 @@ extension ClaimReader {
       if row.isSource {
         // Not saying a thing is not denying it; being said by nobody named leaves it open.
         if group.isNegated { stance.apply(.possible) }
-        trace?.note(.unsaid, group.tokens, stance)
+        note(.unsaid, group.tokens, stance)
         if group.isPassive, !hasNamedAgent(clause, sentence) { stance.apply(.possible) }
-        trace?.note(.unnamedSource, group.tokens, stance)
+        note(.unnamedSource, group.tokens, stance)
         if group.isHedged { stance.apply(.possible) }
-        trace?.note(.hedge, group.tokens, stance)
+        note(.hedge, group.tokens, stance)
       } else {
         apply(verb, &stance, sentence)
       }
@@ -209,12 +230,16 @@ extension ClaimReader {
   /// Adds who the subject of a predicate that reports or denies stands for.
   mutating func addSpeaker(ofClause clause: Int, _ sentence: Int, _ row: Signature, at token: Int, _ stance: inout Stance) {
     let functions = document.functions(of: clause, in: sentence) { controller(of: $0, sentence) }
+    var names: [Range<Int>] = []
     for noun in functions.subjects {
       for member in syntax(sentence).members(of: noun) {
-        for end in resolver.ends(of: member, in: sentence) { stance.add(source: end.entity) }
+        for end in resolver.ends(of: member, in: sentence) {
+          stance.add(source: end.entity)
+          names.append(end.tokens)
+        }
       }
     }
-    trace?.note(.reporting(row), token..<token + 1, stance)
+    note(.reporting(row), token..<token + 1, stance, by: names)
   }
 
   /// `according to X` in a clause.
@@ -222,8 +247,9 @@ extension ClaimReader {
     for complement in syntax(sentence).clauses[clause].complements
     where text.isIn(.startsPhrase, complement.preposition.lowerBound) && complement.preposition.count == 2 {
       guard document.lexicon.phrases.contains(complement.preposition.map { key($0) }, of: .sourcePreposition) else { continue }
-      for end in resolver.ends(of: complement.noun, in: sentence) { stance.add(source: end.entity) }
-      trace?.note(.according, complement.preposition, stance)
+      let ends = resolver.ends(of: complement.noun, in: sentence)
+      for end in ends { stance.add(source: end.entity) }
+      note(.according, complement.preposition, stance, by: ends.map(\.tokens))
     }
   }
 

@@ -10,9 +10,9 @@ extension EndResolver {
       }
     }
     for syntax in document.sentences {
-      for noun in syntax.nouns {
-        guard let mention = noun.mention, document.mentions[mention].type == .person else { continue }
-        for other in noun.appositions where isIn(.role, syntax.nouns[other].head) {
+      for noun in syntax.nouns.indices {
+        guard let mention = syntax.nouns[noun].mention, document.mentions[mention].type == .person else { continue }
+        for other in syntax.nouns[noun].appositions where isIn(.role, syntax.nouns[other].head) {
           offices[table.entityOf[mention], default: []].insert(text.tokens[syntax.nouns[other].head].key)
         }
       }

@@ -68,7 +68,7 @@ extension EndResolver {
     let fitting = table.records.indices.filter { entity in
       let record = table.records[entity]
       guard record.type == sense.type, record.subtype == sense.subtype, !excluding.contains(entity) else { return false }
-      return record.mentions.contains { document.mentions[$0].tokens.lowerBound < token }
+      return record.firstMention.map { document.mentions[$0].tokens.lowerBound < token } ?? false
     }
     guard let only = fitting.first, fitting.count == 1 else { return nil }
     note(.only, only)

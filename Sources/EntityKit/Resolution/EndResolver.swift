@@ -1,7 +1,7 @@
 /// Finds what the words of a role stand for: names, capitals and seats, governments and delegations, nominals and pronouns.
 ///
 /// Every answer keeps the step that led to it; where no candidate is clear it gives none.
-struct EndResolver: Sendable {
+struct EndResolver: ~Copyable, Sendable {
   /// What words stand for, and how.
   struct End: Sendable, Hashable {
     let entity: Int
@@ -39,11 +39,11 @@ struct EndResolver: Sendable {
   /// What led to the ends asked for last, where somebody wants to know.
   var steps: [ResolutionStep]?
 
-  init(_ document: DocumentSyntax, gazetteer: Gazetteer, table: EntityTable) {
+  init(_ document: DocumentSyntax, gazetteer: Gazetteer, table: consuming EntityTable) {
     self.document = document
     self.gazetteer = gazetteer
     self.table = table
-    prominence = [Int](repeating: 1, count: document.mentions.count)
+    prominence = [Int](document.mentions.count, of: 1)
     for sentence in document.sentences.indices {
       rank(sentence)
       affiliate(sentence)
@@ -79,7 +79,9 @@ struct EndResolver: Sendable {
 
   var text: TokenizedText { document.text }
 
+  @inline(__always)
   func isIn(_ wordClass: WordClass, _ token: Int) -> Bool { document.text.isIn(wordClass, token) }
 
+  @inline(__always)
   func isIn(_ wordClass: WordClass, _ key: UInt64) -> Bool { document.lexicon[key].classes.contains(wordClass) }
 }

@@ -8,7 +8,10 @@ struct EntityChains {
 
   private var links: [Link] = []
   /// The first link of each key.
-  private var heads = KeyMap()
+  private var heads: KeyMap
+
+  /// Chains with room for about `capacity` keys.
+  init(capacity: Int = 0) { heads = KeyMap(capacity: capacity) }
 
   /// The latest entity of a key, or `nil`.
   func latest(_ key: UInt64) -> Int? {

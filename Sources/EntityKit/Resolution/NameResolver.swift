@@ -1,6 +1,6 @@
 /// Decides which mentions by name are the same thing: by gazetteer entry, full name, short name, or an acronym that the text
 /// defines in brackets.
-struct NameResolver {
+struct NameResolver: ~Copyable {
   let gazetteer: Gazetteer
   let text: TokenizedText
   let mentions: [Candidate]
@@ -8,7 +8,7 @@ struct NameResolver {
   private var table: EntityTable
   private var places: PlaceSenses
   /// Entities by the key of their whole name.
-  private var byName = EntityChains()
+  private var byName: EntityChains
   /// Persons by the key of their surname.
   private var bySurname = EntityChains()
   /// Persons by the sound of their surname: other romanisations of it.
@@ -41,6 +41,8 @@ struct NameResolver {
     self.gazetteer = gazetteer
     self.text = text
     self.mentions = mentions
+    // Most texts have few names; a large text has many mentions of each.
+    byName = EntityChains(capacity: min(mentions.count, 256))
     table = EntityTable(gazetteer: gazetteer, mentions: mentions.count)
     places = PlaceSenses(gazetteer: gazetteer, text: text, mentions: mentions)
   }
@@ -60,7 +62,10 @@ struct NameResolver {
       }
       learn(name, entity)
     }
-    return table
+    // Handed over, so that it is not copied where it is changed next.
+    var result = EntityTable(gazetteer: gazetteer, mentions: 0)
+    swap(&result, &table)
+    return result
   }
 
   private func keys(_ mention: Candidate) -> (key: UInt64, stem: UInt64) {
@@ -221,7 +226,7 @@ struct NameResolver {
       byEntry.set(UInt64(name.entry), Int32(entity))
     }
     if mention.kind == .name, !table.records[entity].isListed, mention.tokens.count > longest[entity], mention.type != .weapon {
-      if longest[entity] > 0 || table.records[entity].mentions.count > 1 { table.rename(entity, to: self.name(of: mention)) }
+      if longest[entity] > 0 || table.records[entity].mentionCount > 1 { table.rename(entity, to: self.name(of: mention)) }
       longest[entity] = mention.tokens.count
     }
     if mention.type == .person { learnPerson(mention, entity) }

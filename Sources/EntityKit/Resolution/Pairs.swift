@@ -45,14 +45,7 @@ extension EndResolver {
   }
 
   private func isNamed(_ entity: Int, from first: Int, to token: Int) -> Bool {
-    let range = document.mentions(before: first)..<document.mentions(before: token)
-    let mentions = table.records[entity].mentions
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < mentions.count && range.contains(mentions[low])
+    (document.mentions(before: first)..<document.mentions(before: token)).contains { table.entityOf[$0] == entity }
   }
 
   /// The two bodies or states that were last named side by side, at most two sentences before.

@@ -52,7 +52,7 @@ extension EndResolver {
       var score = referent.prominence * 3 - distance * (isNear ? 8 : 5)
       if !isSubject, distance == 0 { score += referent.prominence == 3 ? -4 : 2 }
       if let found = best, score > found.score {
-        best = (referent.entity, score, table.records[referent.entity].mentions.last ?? found.mention)
+        best = (referent.entity, score, table.records[referent.entity].lastMention ?? found.mention)
       }
     }
     if let best { note(.antecedent, best.entity, document.mentions[best.mention].tokens) }

@@ -1,7 +1,7 @@
 /// Divides a sentence into groups: noun groups, verb groups, and the words and marks between them, left to right.
-struct Chunker {
+struct Chunker: ~Copyable {
   private let source: TaggedText
-  var syntax: SentenceSyntax
+  var syntax: SentenceDraft
   var index: Int
   let end: Int
   /// An auxiliary that the sentence begins with, whose verb stands behind the subject: `Could Madrid sell`, `Has Iran sent`.
@@ -15,7 +15,7 @@ struct Chunker {
 
   init(_ sentence: Sentence, _ source: TaggedText) {
     self.source = source
-    syntax = SentenceSyntax(sentence)
+    syntax = SentenceDraft(sentence)
     index = sentence.tokens.lowerBound
     end = sentence.tokens.upperBound
     // Most groups are of two tokens, and half of them are nouns.
@@ -25,13 +25,21 @@ struct Chunker {
   }
 
   /// The sentence with its groups.
-  mutating func chunked() -> SentenceSyntax {
+  mutating func chunked() -> SentenceDraft {
     while index < end {
       let before = index
-      if !emphasis() && !phrase() && !nounGroup() && !invertedAuxiliary() && !verbGroup() { single() }
+      if isMark(index) { single() } else if !emphasis() && !phrase() && !nounGroup() && !invertedAuxiliary() && !verbGroup() { single() }
       if index == before { index += 1 }
     }
     return syntax.handedOn()
+  }
+
+  /// A mark outside of names, which is a group by itself.
+  private func isMark(_ index: Int) -> Bool {
+    switch text.tokens[index].kind {
+    case .word, .mixed, .number, .currency: false
+    default: mentionAt[index] < 0 && text.words[index].classes.isEmpty
+    }
   }
 
   /// The first token behind the mention that starts or lies at `index`, or `nil` where there is none.
@@ -56,7 +64,7 @@ struct Chunker {
 
   /// `Has` in `Has Iran sent`, at the start of a question.
   private mutating func invertedAuxiliary() -> Bool {
-    guard opensQuestion(index), text.isIn(.be, index) || text.isIn(.have, index) || text.isIn(.do, index), startsNoun(index + 1),
+    guard text.isIn(.be, index) || text.isIn(.have, index) || text.isIn(.do, index), opensQuestion(index), startsNoun(index + 1),
       let last = syntax.sentence.tokens.last, text.kind(last) == .question
     else { return false }
     inverted = index
@@ -108,7 +116,7 @@ struct Chunker {
   /// A word or mark that is a group by itself.
   private mutating func single() {
     let range = index..<index + 1
-    if opensQuestion(index), isModal(index) { inverted = index }
+    if isModal(index), opensQuestion(index) { inverted = index }
     switch text.tokens[index].kind {
     case .comma: append(.comma, range)
     case .dash: append(.dash, range)

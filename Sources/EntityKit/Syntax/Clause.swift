@@ -21,31 +21,43 @@ struct Clause: Sendable {
   /// A participant behind a preposition.
   struct Complement: Sendable {
     /// Tokens of the preposition.
-    let preposition: Range<Int>
-    let noun: Int
+    @CompactRange private(set) var preposition: Range<Int>
+    @CompactIndex private(set) var noun: Int
     /// The noun group that stands nearest before, which it may belong to instead.
-    let nearest: Int?
+    @OptionalIndex private(set) var nearest: Int?
+
+    init(preposition: Range<Int>, noun: Int, nearest: Int?) {
+      self.preposition = preposition
+      self.noun = noun
+      self.nearest = nearest
+    }
   }
 
   var link: Link
   /// The governing clause.
-  var parent: Int?
-  var verb: Int?
-  var subject: Int?
+  @OptionalIndex var parent: Int?
+  @OptionalIndex var verb: Int? = nil
+  @OptionalIndex var subject: Int? = nil
   /// Whether the subject is shared with or inferred from another clause.
   var isSubjectInferred = false
   var objects: [Int] = []
   var complements: [Complement] = []
   /// A predicate adjective: `ready` in `is ready to`.
-  var adjective: Int?
+  @OptionalIndex var adjective: Int? = nil
   /// A subordinating word: `if`, `because`.
   var introducer: Range<Int>?
   /// Whether it stands in quotation marks that its governing clause is outside of.
   var isQuoted = false
   /// First and last token, widened as the clause is built.
-  var tokens: Range<Int>
+  @CompactRange var tokens: Range<Int>
   /// A clause whose `X said` stands behind or inside it.
-  var reporter: Int?
+  @OptionalIndex var reporter: Int? = nil
+
+  init(link: Link, parent: Int? = nil, tokens: Range<Int>) {
+    self.link = link
+    self.parent = parent
+    self.tokens = tokens
+  }
 
   mutating func add(_ complement: Complement) {
     if complements.isEmpty { complements.reserveCapacity(4) }
@@ -62,21 +74,20 @@ extension [Clause.Complement] {
   }
 }
 
-/// The analysis of one sentence.
-struct SentenceSyntax: Sendable {
-  var sentence: Sentence
-  var groups: [Group] = []
-  var nouns: [NounGroup] = []
-  var verbs: [VerbGroup] = []
-  var clauses: [Clause] = []
+/// The analysis of one sentence. It never changes, and as an object it is handed on without a copy of its parts.
+final class SentenceSyntax: Sendable {
+  let sentence: Sentence
+  let groups: [Group]
+  let nouns: [NounGroup]
+  let verbs: [VerbGroup]
+  let clauses: [Clause]
 
-  init(_ sentence: Sentence) { self.sentence = sentence }
-
-  /// Hands the analysis on to the next stage, so that it is not copied where that one goes on with it.
-  mutating func handedOn() -> SentenceSyntax {
-    var result = SentenceSyntax(sentence)
-    swap(&result, &self)
-    return result
+  init(_ draft: consuming SentenceDraft) {
+    sentence = draft.sentence
+    groups = draft.groups
+    nouns = draft.nouns
+    verbs = draft.verbs
+    clauses = draft.clauses
   }
 
   /// The form of a clause that is the content of a verb, as signatures name it: `to`, `ing` or `that`.

@@ -1,7 +1,7 @@
 /// Builds clauses out of groups in one pass with an explicit stack: the current clause and, through `parent`, what it hangs on.
-struct ClauseBuilder {
+struct ClauseBuilder: ~Copyable {
   private let source: TaggedText
-  var syntax: SentenceSyntax
+  var syntax: SentenceDraft
   /// The clause that groups go to.
   var current = 0
   /// A preposition waiting for its noun.
@@ -27,7 +27,7 @@ struct ClauseBuilder {
   var text: TokenizedText { source.text }
   var mentions: [Candidate] { source.mentions }
 
-  init(_ syntax: SentenceSyntax, _ source: TaggedText) {
+  init(_ syntax: SentenceDraft, _ source: TaggedText) {
     self.syntax = syntax
     self.source = source
   }
@@ -47,7 +47,7 @@ struct ClauseBuilder {
       }
     }
     attachReporters()
-    return syntax.handedOn()
+    return SentenceSyntax(syntax.handedOn())
   }
 
   private mutating func step(_ index: Int) {

@@ -6,11 +6,11 @@ struct DocumentSyntax: Sendable {
   let isQuoted: [Bool]
 
   /// Analyses every sentence. O(n).
-  init(_ text: TokenizedText, mentions: [Candidate], lexicon: Lexicon, rules: ReadingRules) {
+  init(_ text: consuming TokenizedText, mentions: [Candidate], lexicon: Lexicon, rules: ReadingRules) {
     let source = TaggedText(text, mentions: mentions, lexicon: lexicon, rules: rules)
     self.source = source
-    isQuoted = Self.quotation(text)
-    sentences = text.sentences.map { sentence in
+    isQuoted = Self.quotation(source.text)
+    sentences = source.text.sentences.map { sentence in
       var chunker = Chunker(sentence, source)
       var linker = NounLinker(chunker.chunked(), source)
       var builder = ClauseBuilder(linker.joined(), source)
@@ -26,7 +26,7 @@ struct DocumentSyntax: Sendable {
 
   /// Marks the tokens between quotation marks; an open one ends with its paragraph.
   private static func quotation(_ text: TokenizedText) -> [Bool] {
-    var quoted = [Bool](repeating: false, count: text.tokens.count)
+    var quoted = [Bool](text.tokens.count, of: false)
     var isOpen = false
     for index in text.tokens.indices {
       if text.tokens[index].shape.contains(.paragraphStart) { isOpen = false }

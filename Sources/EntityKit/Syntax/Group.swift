@@ -9,5 +9,5 @@ struct Group: Sendable {
   }
 
   var kind: Kind
-  var tokens: Range<Int>
+  @CompactRange var tokens: Range<Int>
 }

@@ -119,7 +119,8 @@ extension Chunker {
     if group.head < 0 {
       // Only determiners: `this`, `some`, `the two`.
       guard index > start,
-        text.isIn(.pronounOther, index - 1) || text.isIn(.no, index - 1) || isNumeric(index - 1) || text.isIn(.both, index - 1)
+        text.isWord(.of, index) || text.isIn(.pronounOther, index - 1) || text.isIn(.no, index - 1) || isNumeric(index - 1)
+          || text.isIn(.both, index - 1)
       else {
         if index > start, text.canBe([.adjective, .participle], index - 1), group.isDefinite {
           group.head = index - 1  // `the rich`, `the accused`
@@ -221,7 +222,7 @@ extension Chunker {
     {
       return false
     }
-    if group.head >= 0, isVerbHere(index) || startsLinkingPhrase(index) { return false }
+    if group.head >= 0, isVerbHere(index) || startsLinkingPhrase(index) || isReducedGerund(index) { return false }
     if group.head >= 0, isTimeWord(group.head), group.mention == nil, text.tokens[index].isCapitalised || text.isIn(.month, group.head) {
       return false
     }
@@ -252,6 +253,13 @@ extension Chunker {
     }
     if text.canBe([.adjective, .participle, .gerund], index) { return modifies(index) }
     return text.canBe(.adverb, index) && index + 1 < end && text.canBe([.adjective, .participle], index + 1) && modifies(index + 1)
+  }
+
+  /// `rebels fighting the army`, `a group seeking to`: a gerund behind its noun, with an object or an infinitive of its own.
+  private func isReducedGerund(_ index: Int) -> Bool {
+    guard text.canBe(.gerund, index), index + 1 < end, gerundVerbStarts(index) else { return false }
+    return text.isIn(.determiner, index + 1) || text.isIn(.possessivePronoun, index + 1)
+      || text.isIn(.particle, index + 1) && index + 2 < end && text.canBe(.base, index + 2)
   }
 
   /// Whether a demonym, or a name behind an indefinite article, goes on with an adjective: `the Iranian foreign minister`, `a US legal

@@ -3,19 +3,24 @@ struct NounGroup: Sendable {
   /// A preposition and the group it governs.
   struct Attachment: Sendable {
     /// Tokens of the preposition.
-    let preposition: Range<Int>
-    let noun: Int
+    @CompactRange private(set) var preposition: Range<Int>
+    @CompactIndex private(set) var noun: Int
+
+    init(preposition: Range<Int>, noun: Int) {
+      self.preposition = preposition
+      self.noun = noun
+    }
   }
 
-  var tokens: Range<Int>
+  @CompactRange var tokens: Range<Int>
   /// The last noun, which says what the group is.
-  var head: Int
+  @CompactIndex var head: Int
   /// Index of the mention that the head belongs to.
-  var mention: Int?
+  @OptionalIndex var mention: Int? = nil
   /// The group whose possessive stands before: `Germany` in `Germany's minister`.
-  var possessor: Int?
+  @OptionalIndex var possessor: Int? = nil
   /// Token of a possessive pronoun: `its`.
-  var possessivePronoun: Int?
+  @OptionalIndex var possessivePronoun: Int? = nil
   /// `no weapons`, `nothing`, `none`.
   var isNegated = false
   var isPronoun = false
@@ -27,9 +32,9 @@ struct NounGroup: Sendable {
   /// Only a number: `20`, `$32 million`.
   var isNumber = false
   /// The list that it is a later member of.
-  var listHead: Int?
+  @OptionalIndex var listHead: Int? = nil
   /// The group that it renames.
-  var renames: Int?
+  @OptionalIndex var renames: Int? = nil
   /// Its lists, together and only where it has any, because most groups have none and groups are copied.
   private var lists: [Lists] = []
 

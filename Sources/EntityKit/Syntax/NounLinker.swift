@@ -1,20 +1,20 @@
 /// Joins noun groups that belong together: `of` phrases, brackets, appositions and lists. What is joined leaves the group row.
-struct NounLinker {
+struct NounLinker: ~Copyable {
   private let source: TaggedText
-  var syntax: SentenceSyntax
+  var syntax: SentenceDraft
   private var linked: [Group] = []
   private var index = 0
 
   private var text: TokenizedText { source.text }
   private var mentions: [Candidate] { source.mentions }
 
-  init(_ syntax: SentenceSyntax, _ source: TaggedText) {
+  init(_ syntax: SentenceDraft, _ source: TaggedText) {
     self.syntax = syntax
     self.source = source
   }
 
   /// The sentence with its noun groups joined.
-  mutating func joined() -> SentenceSyntax {
+  mutating func joined() -> SentenceDraft {
     mergeBracketedModifiers()
     linked.reserveCapacity(syntax.groups.count)
     while index < syntax.groups.count {
@@ -25,15 +25,25 @@ struct NounLinker {
       }
       let start = syntax.groups[index].tokens.lowerBound
       index += 1
-      attach(to: noun)
-      list(from: noun)
-      apposition(of: syntax.nouns[noun].conjuncts.last ?? noun)
-      // `X, the envoy, and Y`: the list goes on behind what renames its first member.
-      if !syntax.nouns[noun].appositions.isEmpty, syntax.nouns[noun].conjuncts.isEmpty, isName(noun) { list(from: noun) }
+      if mayGoOn() {
+        attach(to: noun)
+        list(from: noun)
+        apposition(of: syntax.nouns[noun].conjuncts.last ?? noun)
+        // `X, the envoy, and Y`: the list goes on behind what renames its first member.
+        if !syntax.nouns[noun].appositions.isEmpty, syntax.nouns[noun].conjuncts.isEmpty, isName(noun) { list(from: noun) }
+      }
       linked.append(Group(kind: .noun(noun), tokens: start..<syntax.groups[index - 1].tokens.upperBound))
     }
     syntax.groups = linked
     return syntax.handedOn()
+  }
+
+  /// Whether the next group is one that something can be joined by.
+  private func mayGoOn() -> Bool {
+    switch kind(index) {
+    case .preposition, .openBracket, .comma, .coordinator, .dash: true
+    default: false
+    }
   }
 
   /// `the National Front (NF) chair X`: a name with its acronym in brackets before the noun that it belongs to.

@@ -5,11 +5,19 @@ extension Chunker {
     for group in syntax.groups.reversed() {
       switch group.kind {
       case .verb(let verb): if syntax.verbs[verb].form == .finite { return true }
-      case .relative, .complementizer, .subordinator, .semicolon, .colon, .coordinator, .openQuote: return false
+      case .relative, .complementizer, .subordinator, .question, .semicolon, .colon, .coordinator, .openQuote: return false
       default: continue
       }
     }
     return false
+  }
+
+  /// `said the rebels sold`: what is reported can follow its verb without a link, its own verb behind a noun.
+  func opensContent(_ index: Int) -> Bool {
+    guard case .verb(let verb)? = syntax.groups.last?.kind, text.isIn(.reporting, syntax.verbs[verb].head), !syntax.verbs[verb].isPassive,
+      index > syntax.verbs[verb].tokens.upperBound
+    else { return false }
+    return mentionAt[index - 1] >= 0 || text.canBe([.noun, .plural], index - 1)
   }
 
   /// Whether a noun since the last clause opener could be the subject of a verb to come: not one behind a preposition.

@@ -9,9 +9,8 @@ final class TaggedText: Sendable {
   let lexicon: Lexicon
 
   /// Settles the readings: of mentions by what they are, of other words by `rules`. O(n).
-  init(_ text: TokenizedText, mentions: [Candidate], lexicon: Lexicon, rules: ReadingRules) {
-    var text = text
-    var mentionAt = [Int32](repeating: -1, count: text.tokens.count)
+  init(_ text: consuming TokenizedText, mentions: [Candidate], lexicon: Lexicon, rules: ReadingRules) {
+    var mentionAt = [Int32](text.tokens.count, of: -1)
     for (index, mention) in mentions.enumerated() {
       for token in mention.tokens {
         mentionAt[token] = Int32(index)
@@ -23,7 +22,7 @@ final class TaggedText: Sendable {
         }
       }
     }
-    for sentence in text.sentences { rules.apply(to: &text.words, in: sentence.tokens) }
+    rules.apply(to: &text.words, in: text.sentences.lazy.map(\.tokens))
     self.text = text
     self.mentions = mentions
     self.mentionAt = mentionAt

@@ -3,9 +3,9 @@ struct VerbGroup: Sendable {
   /// How a verb stands in its clause.
   enum Form: Sendable { case finite, infinitive, gerund, participle }
 
-  var tokens: Range<Int>
+  @CompactRange var tokens: Range<Int>
   /// The main verb.
-  var head: Int
+  @CompactIndex var head: Int
   var form: Form
   var isPassive = false
   var isProgressive = false
@@ -17,5 +17,5 @@ struct VerbGroup: Sendable {
   /// `reportedly`, `perhaps`, `apparently`.
   var isHedged = false
   /// `over` in `hand over`, `out` in `rule out`.
-  var particle: Int?
+  @OptionalIndex var particle: Int? = nil
 }

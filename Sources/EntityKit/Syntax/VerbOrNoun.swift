@@ -23,9 +23,10 @@ extension Chunker {
     guard !readings.isDisjoint(with: .finite), lastIsNominal(index) else { return false }
     if readings.contains(.proper) && text.tokens[index].isCapitalised && index > syntax.sentence.tokens.lowerBound { return false }
     if isBetweenActors(index) { return true }
-    if hasFiniteVerb() { return false }
+    if hasFiniteVerb(), !opensContent(index) { return false }
     if readings.contains(.base), !readings.contains(.past), !subjectIsPlural(index) { return false }
-    return !surerVerbAhead(index)
+    // `researchers say the army has`: the surer verb is that of what they say.
+    return !surerVerbAhead(index) || text.isIn(.reporting, index) && startsNoun(index + 1)
   }
 
   /// `Israel accused Hezbollah of`: a past form with a name right before it and a name or determiner right behind.

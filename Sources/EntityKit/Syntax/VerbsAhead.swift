@@ -52,7 +52,9 @@ extension Chunker {
       if text.tokens[next].kind != .word && text.tokens[next].kind != .mixed && text.tokens[next].kind != .number { return false }
       if isSureFiniteVerb(next) { return true }
       guard mentionAt[next] < 0, text.canBe(.past, next), next > index + 1 else { continue }
-      if !text.canBe(.adjective, next) || next + 1 < end && (isNumeric(next + 1) || text.isIn(.determiner, next + 1)) { return true }
+      guard text.canBe(.adjective, next), next + 1 < end else { return true }
+      if isNumeric(next + 1) || text.isIn(.determiner, next + 1) || text.isIn(.complementizer, next + 1) { return true }
+      if isTimeWord(next + 1) || next + 2 < end && isTimeWord(next + 2) { return true }  // `the agency confirmed last week`
     }
     return false
   }

@@ -2,8 +2,9 @@
 struct Lexicon: Sendable {
   /// What is known of one word.
   struct Word: Sendable, Hashable {
-    var readings: Readings = []
+    // In this order they take 24 bytes.
     var classes = WordClassSet()
+    var readings: Readings = []
   }
 
   /// Entity types that a common noun can refer back to: `group` to an armed group.
@@ -18,7 +19,7 @@ struct Lexicon: Sendable {
   private(set) var phrases = PhraseTable()
   private(set) var nominals: [UInt64: [NominalSense]] = [:]
   /// Keys of the words that take a point without ending a sentence.
-  private(set) var abbreviations: Set<UInt64> = []
+  private(set) var abbreviations = KeyMap()
 
   /// Reads `lexicon.tsv`, `words.tsv` and `names.tsv`.
   init(folding: Folding, lexicon: TableFile, words: TableFile, names: TableFile) throws(DataError) {
@@ -109,7 +110,7 @@ struct Lexicon: Sendable {
           guard let key = keys.first else { continue }
           if keys.count == 1 {
             table.add(key, number)
-            if known == .abbreviation { abbreviations.insert(key) }
+            if known == .abbreviation { abbreviations.set(key, 0) }
             if known == .nominal { nominals[key, default: []].append(NominalSense(value)) }
           } else {
             table.add(key, [], WordClassSet(.startsPhrase))

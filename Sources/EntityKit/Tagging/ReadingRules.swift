@@ -43,14 +43,15 @@ struct ReadingRules: Sendable {
     let readings: Readings
 
     var mask: UInt64 { length < 8 ? 1 << UInt64(8 * length) - 1 : .max }
+    var lastLetter: Int { Int(letters & 31) }
   }
 
   private var rules: [Rule] = []
   private var tests: [Test] = []
-  /// The longest first.
+  /// By the lowest five bits of the last letter, then the longest first.
   private var endings: [Ending] = []
-  /// A bit for the last letter of each ending, by its lowest five bits.
-  private var lastLetters: UInt32 = 0
+  /// Where the endings of each last letter stand.
+  private var endingsOf = [Range<Int>](repeating: 0..<0, count: 32)
 
   /// Reads `readings.tsv`.
   init(_ file: TableFile) throws(DataError) {
@@ -84,8 +85,11 @@ struct ReadingRules: Sendable {
       }
       rules.append(Rule(selects: operation == .select, target: readings, tests: first..<tests.count, classes: classes))
     }
-    endings.sort { $0.length > $1.length }
-    for ending in endings { lastLetters |= 1 << UInt32(ending.letters & 31) }
+    endings.sort { ($0.lastLetter, -$0.length) < ($1.lastLetter, -$1.length) }
+    for letter in endingsOf.indices {
+      let first = endings.firstIndex { $0.lastLetter >= letter } ?? endings.count
+      endingsOf[letter] = first..<(endings.firstIndex { $0.lastLetter > letter } ?? endings.count)
+    }
   }
 
   private static func test(_ text: String, _ row: TableFile.Row) throws(DataError) -> Test {
@@ -114,34 +118,75 @@ struct ReadingRules: Sendable {
 
   /// The readings of an unknown word by its ending. O(endings).
   func byEnding(_ word: Range<Int>, of bytes: [UInt8]) -> Readings {
-    guard let last = word.last, lastLetters & (1 << UInt32(bytes[last] & 31)) != 0 else { return .noun }
+    guard let last = word.last else { return .noun }
+    let known = endingsOf[Int(bytes[last] & 31)]
+    guard !known.isEmpty else { return .noun }
     var tail: UInt64 = 0
-    for index in word.suffix(8) { tail = tail << 8 | UInt64(bytes[index]) }
-    for ending in endings where word.count > ending.length + 1 && tail & ending.mask == ending.letters { return ending.readings }
+    for index in max(word.lowerBound, word.upperBound - 8)..<word.upperBound { tail = tail << 8 | UInt64(bytes[index]) }
+    for ending in endings[known] where word.count > ending.length + 1 && tail & ending.mask == ending.letters { return ending.readings }
     return .noun
   }
 
-  /// Applies the rules in order to the words of a stretch. O(n) in the words.
-  func apply(to words: inout [Lexicon.Word], in range: Range<Int>) {
-    // A rule discards some readings and keeps others, so that only words with several are looked at.
-    var ambiguous: [Int] = []
-    ambiguous.reserveCapacity(range.count)
-    var found: Readings = []
-    var classes = WordClassSet()
+  /// Applies the rules in order to the words of each stretch. O(n) in the words.
+  func apply(to words: inout [Lexicon.Word], in stretches: some Sequence<Range<Int>>) {
+    var ambiguous = AmbiguousWords()
     words.withUnsafeMutableBufferPointer { words in
+      tests.withUnsafeBufferPointer { tests in
+        for range in stretches {
+          ambiguous.collect(words, range)
+          for rule in rules where ambiguous.classes.isSuperset(of: rule.classes) {
+            ambiguous.forEach(with: rule.target) { index in
+              let readings = words[index].readings
+              let rest = readings.subtracting(rule.target)
+              guard rest != readings, !rest.isEmpty, rule.tests.allSatisfy({ tests[$0].holds(at: index, words, range) }) else { return }
+              words[index].readings = rule.selects ? readings.intersection(rule.target) : rest
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The words of a stretch that have several readings, for a rule discards some readings and keeps others.
+  private struct AmbiguousWords {
+    /// The classes of all words of the stretch, also of those with one reading.
+    private(set) var classes = WordClassSet()
+    private var places: [Int] = []
+    /// For each 64 of `places` and each reading a bit for those that had it at first.
+    private var having: [UInt64] = []
+    private static let readings = 32
+
+    mutating func collect(_ words: UnsafeMutableBufferPointer<Lexicon.Word>, _ range: Range<Int>) {
+      classes = WordClassSet()
+      places.removeAll(keepingCapacity: true)
+      having.removeAll(keepingCapacity: true)
       for index in range {
         classes.formUnion(words[index].classes)
         guard words[index].readings.isAmbiguous else { continue }
-        ambiguous.append(index)
-        found.formUnion(words[index].readings)
+        if places.count & 63 == 0 { having.append(contentsOf: repeatElement(0, count: Self.readings)) }
+        let block = having.count - Self.readings
+        var rest = words[index].readings.rawValue
+        while rest != 0 {
+          having[block + rest.trailingZeroBitCount] |= 1 << UInt64(places.count & 63)
+          rest &= rest &- 1
+        }
+        places.append(index)
       }
-      for rule in rules where !found.isDisjoint(with: rule.target) && classes.isSuperset(of: rule.classes) {
-        for index in ambiguous {
-          let readings = words[index].readings
-          guard !readings.isDisjoint(with: rule.target), !readings.isSubset(of: rule.target),
-            tests[rule.tests].allSatisfy({ $0.holds(at: index, words, range) })
-          else { continue }
-          words[index].readings = rule.selects ? readings.intersection(rule.target) : readings.subtracting(rule.target)
+    }
+
+    /// Calls `body` with each word that had one of `readings` at first, in order.
+    @inline(__always)
+    func forEach(with readings: Readings, _ body: (Int) -> Void) {
+      for block in 0..<having.count / Self.readings {
+        var found: UInt64 = 0
+        var rest = readings.rawValue
+        while rest != 0 {
+          found |= having[block * Self.readings + rest.trailingZeroBitCount]
+          rest &= rest &- 1
+        }
+        while found != 0 {
+          body(places[block * 64 + found.trailingZeroBitCount])
+          found &= found &- 1
         }
       }
     }

@@ -7,13 +7,14 @@ struct Tagger: Sendable {
   func words(of tokens: [Token], bytes: [UInt8]) -> [Lexicon.Word] {
     // The words are looked up in a loop of their own, where the processor waits for the memory of many at once.
     var words = tokens.map { lexicon.word($0) }
-    for (index, token) in tokens.enumerated() {
-      switch token.kind {
-      case .word, .mixed: complete(&words[index], token, bytes)
-      case .number: words[index].readings = .number
-      case .ampersand: words[index].readings = .coordinator
-      case .currency: words[index].readings = .number
-      default: words[index].readings = .punctuation
+    words.withUnsafeMutableBufferPointer { words in
+      for index in tokens.indices {
+        switch tokens[index].kind {
+        case .word, .mixed: complete(&words[index], tokens[index], bytes)
+        case .number, .currency: words[index].readings = .number
+        case .ampersand: words[index].readings = .coordinator
+        default: words[index].readings = .punctuation
+        }
       }
     }
     return words

@@ -13,6 +13,17 @@ struct KeyMap: Sendable {
 
   private static let seed = UInt64.random(in: 1...UInt64.max)
 
+  init() {}
+
+  /// A table with room for `capacity` keys.
+  init(capacity: Int) {
+    var size = 16
+    while size * 3 < capacity * 4 { size *= 2 }
+    slots = [Slot](size, of: Self.free)
+  }
+
+  private static var free: Slot { Slot(key: 0, value: -1) }
+
   var isEmpty: Bool { count == 0 }
 
   /// The value of `key`, or -1. Expected O(1).
@@ -29,9 +40,11 @@ struct KeyMap: Sendable {
   /// Sets the value of `key`, which must not be negative. Expected O(1).
   mutating func set(_ key: UInt64, _ value: Int32) {
     if count * 4 >= slots.count * 3 { grow() }
-    let slot = slots.withUnsafeBufferPointer { Self.slot(of: key, seed, $0) }
-    if slots[slot].value < 0 { count += 1 }
-    slots[slot] = Slot(key: key, value: value)
+    slots.withUnsafeMutableBufferPointer { slots in
+      let slot = Self.slot(of: key, seed, UnsafeBufferPointer(slots))
+      if slots[slot].value < 0 { count += 1 }
+      slots[slot] = Slot(key: key, value: value)
+    }
   }
 
   /// The slot that holds a key, or the free one where it belongs.
@@ -45,9 +58,10 @@ struct KeyMap: Sendable {
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(key: 0, value: -1), count: max(16, old.count * 2))
-    count = 0
-    for slot in old where slot.value >= 0 { set(slot.key, slot.value) }
+    var larger = [Slot](max(16, slots.count * 2), of: Self.free)
+    larger.withUnsafeMutableBufferPointer { larger in
+      for slot in slots where slot.value >= 0 { larger[Self.slot(of: slot.key, seed, UnsafeBufferPointer(larger))] = slot }
+    }
+    slots = larger
   }
 }

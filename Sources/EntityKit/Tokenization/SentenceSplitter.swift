@@ -18,7 +18,7 @@ struct SentenceSplitter: Sendable {
       if tokens[index].shape.contains(.paragraphStart) { paragraph += 1 }
       if !Self.closes(tokens[index].kind) { mark = index }
       let isLast = index + 1 == tokens.count
-      let ends = isLast || endsSentence(index, mark, tokens, bytes, width)
+      let ends = isLast || mayEnd(index, mark, tokens) && endsSentence(index, mark, tokens, bytes, width)
       guard ends || index + 1 - start == Sentence.limit else { continue }
       append(start..<index + 1, isCut: !ends, tokens, max(paragraph, 0), to: &sentences)
       start = index + 1
@@ -27,6 +27,16 @@ struct SentenceSplitter: Sendable {
   }
 
   private static func closes(_ kind: Token.Kind) -> Bool { kind == .closeQuote || kind == .closeBracket }
+
+  /// Whether there is anything to end a sentence at: a mark behind a token, or a line that starts with the next one.
+  @inline(__always)
+  private func mayEnd(_ index: Int, _ mark: Int, _ tokens: [Token]) -> Bool {
+    if tokens[index + 1].shape.contains(.lineStart) { return true }
+    switch tokens[mark].kind {
+    case .question, .exclamation, .period, .ellipsis: return true
+    default: return tokens[mark].shape.contains(.hasPeriod)
+    }
+  }
 
   private func endsSentence(_ index: Int, _ mark: Int, _ tokens: [Token], _ bytes: [UInt8], _ width: LineWidth) -> Bool {
     let next = tokens[index + 1]
@@ -58,6 +68,10 @@ struct SentenceSplitter: Sendable {
     let isInitial = tokens[index].end - tokens[index].start == 2
     if isInitial { return false }
     let next = lexicon.word(tokens[index + 1])
+    // `the U.S. Geological Survey`: an adjective of a longer name.
+    if next.readings.contains(.adjective), index + 2 < tokens.count, tokens[index + 2].isCapitalised, tokens[index + 2].kind == .word {
+      return false
+    }
     // After `U.S.` and the like only a word that can hardly follow inside a sentence ends it.
     return next.readings.isDisjoint(with: .nominal) || next.classes.contains(.determiner) || next.classes.contains(.pronoun)
   }
@@ -116,9 +130,9 @@ struct LineWidth {
 
   init(bytes: [UInt8]) {
     var longest = 0
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBytes { bytes in
       var start = 0
-      for index in bytes.indices where bytes[index] == 0x0A {
+      bytes.forEachIndex(of: 0x0A) { index in
         longest = max(longest, index - start)
         start = index + 1
       }

@@ -5,7 +5,7 @@ struct Tokenizer: Sendable {
   /// Makes the lookup keys.
   let folding: Folding
   /// Keys of the words that take a point without ending a sentence: `gen`, `lt`, `inc`.
-  let abbreviations: Set<UInt64>
+  let abbreviations: KeyMap
 
   /// The tokens of `bytes`, in order. O(n).
   func tokens(of bytes: [UInt8]) -> [Token] {
@@ -26,7 +26,7 @@ struct Tokenizer: Sendable {
 
 extension Tokenizer {
   /// The state of one pass.
-  struct Scanner {
+  struct Scanner: ~Copyable {
     let bytes: UnsafeBufferPointer<UInt8>
     let tokenizer: Tokenizer
     var tokens: [Token] = []
@@ -91,40 +91,47 @@ extension Tokenizer {
     /// Scans a word of ASCII letters alone, its key on the way: nearly every word is one. False where it is anything else.
     mutating func scanPlainWord() -> Bool {
       let bytes = bytes
-      var end = index
-      var key = Folding.seed
-      var stem = key
-      var small: UInt8 = 0
-      var smallBefore: UInt8 = 0
-      var anyLower: UInt8 = 0  // with 0x20 once there has been a small letter
-      var allLower: UInt8 = 0xFF  // without 0x20 once there has been a capital behind the first letter
+      let first = bytes[index]
+      var letter = first | 0x20
+      guard letter &- 0x61 < 26, !mayStartLink(letter) else { return false }
+      var stem = Folding.seed
+      var key = Folding.hash(stem, letter)
+      var end = index + 1
+      // Bit 0x20 tells a small letter: of any that stands behind the first, and of all that do.
+      var anyLower: UInt8 = 0
+      var allLower: UInt8 = 0x20
       while end < bytes.count {
         let byte = bytes[end]
         guard (byte | 0x20) &- 0x61 < 26 else {
           if byte >= 0x80 || byte < 0x40 && Self.goesOn & (1 << UInt64(byte)) != 0 { return false }
           break
         }
-        smallBefore = small
-        small = byte | 0x20
+        letter = byte | 0x20
         stem = key
-        key = Folding.hash(key, small)
+        key = Folding.hash(key, letter)
         anyLower |= byte
-        if end > index { allLower &= byte }
+        allLower &= byte
         end += 1
       }
-      guard end > index, linkEnd() == nil else { return false }
-      var shape: Token.Shape = .hasLetter
+      anyLower |= first
+      // A final `s` that could be a plural's: not that of `Swiss`.
+      let isPlural = letter == UInt8(ascii: "s") && end - index > 1 && bytes[end - 2] | 0x20 != letter
+      var shape = before.union(.hasLetter)
       if anyLower & 0x20 != 0 { shape.insert(.hasLower) } else if end - index > 1 { shape.insert(.allUpper) }
-      if bytes[index] & 0x20 == 0 { shape.insert(.initialUpper) }
+      if first & 0x20 == 0 { shape.insert(.initialUpper) }
       if anyLower & ~allLower & 0x20 != 0, hasInnerUpper(index..<end) { shape.insert(.innerUpper) }
       tokens.append(
         Token(
-          start: Int32(index), end: Int32(end), key: key,
-          stem: small == UInt8(ascii: "s") && smallBefore != small ? stem : key, kind: .word,
-          shape: shape.union(before)))
+          start: Int32(index), end: Int32(end), key: key, stem: isPlural ? stem : key, kind: .word, shape: shape))
       before = []
       index = end
       return true
+    }
+
+    /// Whether a word that begins so, in small letters, may be the start of a web address.
+    @inline(__always)
+    private func mayStartLink(_ letter: UInt8) -> Bool {
+      (letter == UInt8(ascii: "h") || letter == UInt8(ascii: "w")) && linkEnd() != nil
     }
 
     /// Whether a capital stands behind a small letter.
@@ -253,14 +260,23 @@ extension Tokenizer {
       while mark > start && end - mark <= 5 {
         let length = apostropheLength(at: mark)
         if length > 0 {
-          let tail = bytes[(mark + length)..<end].map { $0 | 0x20 }
-          if tail.elementsEqual("t".utf8) && bytes[mark - 1] | 0x20 == UInt8(ascii: "n") { return mark - 1 }
-          let known = ["s", "re", "ve", "ll", "d", "m"].contains { tail.elementsEqual($0.utf8) }
-          return known ? mark : nil
+          let isNegation = end == mark + length + 1 && bytes[end - 1] | 0x20 == UInt8(ascii: "t")
+          if isNegation, bytes[mark - 1] | 0x20 == UInt8(ascii: "n") { return mark - 1 }
+          return isClitic(mark + length..<end) ? mark : nil
         }
         mark -= 1
       }
       return nil
+    }
+
+    /// Whether the letters behind an apostrophe are those of a short form: `s`, `d`, `m`, `re`, `ve`, `ll`.
+    private func isClitic(_ tail: Range<Int>) -> Bool {
+      switch (bytes[tail.lowerBound] | 0x20, tail.count) {
+      case (UInt8(ascii: "s"), 1), (UInt8(ascii: "d"), 1), (UInt8(ascii: "m"), 1): true
+      case (UInt8(ascii: "r"), 2), (UInt8(ascii: "v"), 2): bytes[tail.lowerBound + 1] | 0x20 == UInt8(ascii: "e")
+      case (UInt8(ascii: "l"), 2): bytes[tail.lowerBound + 1] | 0x20 == UInt8(ascii: "l")
+      default: false
+      }
     }
 
     /// The length of the apostrophe at `index`, or 0.

@@ -1,0 +1,20 @@
+import EntityKit
+
+/// `entities diff`: what is different between two ledgers.
+struct DiffCommand: Sendable {
+  private let arguments: ParsedArguments
+
+  init(_ arguments: ParsedArguments) { self.arguments = arguments }
+
+  func run() throws(Failure) -> ExitCode {
+    let paths = arguments.operands
+    guard paths.count == 2 else {
+      throw .usage("two files are wanted, the old one first, not \(paths.count)", path: [CommandTable.root, CommandTable.diff])
+    }
+    let (old, new) = (try LedgerInput.contents(paths[0]), try LedgerInput.contents(paths[1]))
+    var output = try OutputWriter(path: arguments.value(.output))
+    try output.write(LedgerDifference(old.ledger, new.ledger).formatted())
+    try output.finish()
+    return .done
+  }
+}
