@@ -56,7 +56,7 @@ import Testing
       extractor.explainMentions(of: Document(id: "d", text: "The talks with Qorvath failed.")).formatted() == """
         d:1: "The talks with Qorvath failed."
           "Qorvath": person, by gazetteer, weight 100, mine.tsv:4 y
-            over "Qorvath": place, by gazetteer, mine.tsv:3 x: weight 60 against 100
+            over "Qorvath": place, by gazetteer, mine.tsv:3 x: nothing speaks for it
 
         """)
   }

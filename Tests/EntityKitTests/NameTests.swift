@@ -55,9 +55,22 @@ extension NameTests {
     She telephoned Secretary [person Lincoln] twice.
     King [person Abdulaziz] opened the hall.
     Mr. [person Fairweather] said that he had seen the lists.
+    Messrs. [person Haddad] and [person Weissmann] signed it.
+    Presidents [person Haddad], [person Osei] and [person Weissmann] met again.
+    The letter came from [person Will Carmody], he said.
+    The prize went to the Croatian [person Zrinka Bakarić], who smiled.
+    "No," said [person Adrian Hill] of the union.
     """
 
   private static let organizations = """
+    [organization Brekke Cement] gained 4 percent.
+    [organization Shell] lost 2.1 percent. [organization Target] gained 3 percent.
+    [organization Qorvath] was founded in 1898.
+    A partner at [organization Dimaporo & Weissmann] left.
+    The [organization Zelmarine] alliance agreed.
+    The [organization Seattle Krundlers] left early.
+    He came to [organization Borealis Enterprise] of [place Scottsdale], [place Arizona].
+    He wrote to the [organization Foreign and Defence Ministries].
     The [organization Ministry of Transport] said so on Monday.
     The [organization Zambezi Liberation Front] claimed the raid.
     He works for the [organization Institute for Maritime Studies].

@@ -49,7 +49,7 @@ struct CheckedRow {
     if !row.isEmpty(2) { checkType(subtypes) }
     collectSpellings()
     collectAttributes()
-    if let country, !Self.isCode(country) {
+    if let country, !country.parts(by: "|").allSatisfy({ Self.isCode($0) }) {
       let hint = Self.isCode(country.uppercased()) ? "; did you mean '\(country.uppercased())'?" : ""
       add(.error, row.fault(.unknownValue, cell: 5, "'\(country)' is no ISO 3166 code of two capital letters\(hint)"))
     }

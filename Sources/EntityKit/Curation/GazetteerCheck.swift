@@ -139,8 +139,10 @@ struct GazetteerCheck {
     return !removed.contains(id) && ids[id].map { gazetteer.entries[$0].isClass } ?? false
   }
 
+  /// Where no state is known at all, every code may be right.
   private func isState(_ code: String) -> Bool {
-    gazetteer.states[code] != nil || rows.contains { !$0.isReplaced && $0.type == "place/country" && $0.country == code }
+    if gazetteer.states.isEmpty || gazetteer.states[code] != nil { return true }
+    return rows.contains { !$0.isReplaced && $0.type == "place/country" && $0.country == code }
   }
 
   /// Another entry of the same spelling; of several the first is named.

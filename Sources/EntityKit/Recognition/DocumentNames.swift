@@ -77,7 +77,7 @@ struct DocumentNames {
       guard let number = UInt8(exactly: full[key]) else { return }
       guard let type = NameType(rawValue: number) else { continue }
       let tokens = start..<index + 1
-      if type == .place, tokens.count == 1, isOrdinary(start, text) { continue }
+      if tokens.count == 1, isOrdinary(start, text) { continue }
       found.append(Candidate(tokens: tokens, type: type, kind: .name, cue: .document, weight: 94 * tokens.count))
     }
   }

@@ -1,5 +1,7 @@
 /// Finds organizations that no list holds: by their head word, by a suffix of company law, by what they are called, by capitals.
 struct OrganizationRules: Sendable {
+  private let businesses = BusinessRules()
+
   private enum Strength {
     static let head = 103
     static let suffix = 105
@@ -19,7 +21,7 @@ struct OrganizationRules: Sendable {
       if text.isIn(.orgSuffix, index), length > 1 { add(lower..<index + 1, .organizationSuffix, Strength.suffix, text, known, &candidates) }
       if text.isIn(.orgHead, index), isHeadPosition(index, run, text) {
         let start = joined(nameStart(lower, index, text), head: index, text)
-        if start < index { add(extended(start..<index + 1, text), .organizationHead, Strength.head, text, known, &candidates) }
+        if start < index { add(extended(start..<index + 1, text, known), .organizationHead, Strength.head, text, known, &candidates) }
       }
       if length == 1, run.tokens.count == 1, text.isIn(.orgHead, index), text.isNamedThe(index - 1) {
         add(index..<index + 1, .organizationHead, Strength.head, text, known, &candidates)
@@ -36,6 +38,7 @@ struct OrganizationRules: Sendable {
     addCalled(run, text, known, &candidates)
     addJournal(run, text, known, &candidates)
     addAcronym(run, text, known, &candidates)
+    businesses.add(run, in: text, known, to: &candidates)
   }
 
   /// A head in the middle of a run is a head only where the run goes on with something that is none: `Labour Party MP`.
@@ -56,7 +59,8 @@ struct OrganizationRules: Sendable {
     return start
   }
 
-  /// The start with what `and` or a possessive joins to it: `Social Democratic and Labour Party`, `People's National Party`.
+  /// The start with what `and` or a possessive joins to it: `Social Democratic and Labour Party`, `People's National Party`,
+  /// `Foreign and Defence Ministries`.
   private func joined(_ start: Int, head: Int, _ text: TokenizedText) -> Int {
     let before = start - 1
     guard before > 0, head - start <= 3 else { return start }
@@ -76,7 +80,8 @@ struct OrganizationRules: Sendable {
     // Only a full noun phrase with an article before it is one name: `the Social Democratic and Labour Party`.
     guard text.isIn(.determiner, first - 1),
       (first..<before).allSatisfy({ index in
-        (text.isCommonWord(index) || text.kind(head + 1) == .openBracket) && !text.isIn(.title, index) || text.kind(index) == .comma
+        (text.isCommonWord(index) || text.kind(head + 1) == .openBracket) && (!text.isIn(.title, index) || text.canBe(.plural, head))
+          || text.kind(index) == .comma
       })
     else {
       return start
@@ -94,10 +99,12 @@ struct OrganizationRules: Sendable {
   }
 
   /// The name with a following `of ...` or `for ...`.
-  private func extended(_ range: Range<Int>, _ text: TokenizedText) -> Range<Int> {
+  private func extended(_ range: Range<Int>, _ text: TokenizedText, _ known: KnownNames) -> Range<Int> {
     guard let last = range.last, text.isIn(.orgOf, last) || text.isLink(last + 1), let end = ofChain(after: last, text) else {
       return range
     }
+    // `Axon Enterprise of Scottsdale, Arizona`: an address is no part of the name.
+    if !text.isIn(.orgOf, last), known.placeEnd(last + 2) == end, text.kind(end) == .comma, known.placeEnd(end + 1) != nil { return range }
     return range.lowerBound..<end
   }
 
@@ -110,7 +117,7 @@ struct OrganizationRules: Sendable {
       var next = index + 1
       let isJoin = text.isWord(.and, index..<next) || text.kind(index) == .ampersand
       if text.isIn(.definite, next) && !text.tokens[next].isCapitalised {
-        if isJoin || text.isWritten("for", index) && !text.isCommonWord(next + 1) { break }
+        if isJoin || text.isWritten("for", index) && (!text.isCommonWord(next + 1) || text.isIn(.title, next + 1)) { break }
         next += 1
       }
       guard next < text.tokens.count, text.isNameLike(next), !text.tokens[next].shape.contains(.lineStart), !text.isFunctionWord(next)
@@ -123,7 +130,7 @@ struct OrganizationRules: Sendable {
       // After `and` only common nouns go on with the name; another name begins a name of its own.
       let isPair = text.canBe(.plural, index - 1) && text.canBe(.plural, next)
       let startsName = (next..<stop).contains { text.isIn(.orgHead, $0) || text.isIn(.partyNoun, $0) && !isPair }
-      if isJoin, !text.isCommonWord(next) || !text.isCommonWord(index - 1) || startsName { break }
+      if isJoin, !text.isCommonWord(next) || !text.isCommonWord(index - 1) || startsName || text.isIn(.orgSuffix, index - 1) { break }
       if text.isWord(.for, index), !text.isCommonWord(stop - 1), !text.canBe(.plural, index - 1) { break }
       end = stop
       index = stop
@@ -180,7 +187,9 @@ struct OrganizationRules: Sendable {
 
   /// `Oakland Athletics`, `Queensland Greens`: a place with a capitalised plural is a team or a party.
   private func addMembers(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
-    guard let last = run.tokens.last, text.canBe(.plural, last) || text.isIn(.partyNoun, last), !text.isIn(.placeHead, last),
+    guard let last = run.tokens.last, text.canBe(.plural, last) || text.isIn(.partyNoun, last) || isNewPlural(last, text),
+      !known.isWeapon(last), !text.isIn(.compass, last - 1),
+      !text.isIn(.placeHead, last),
       !text.isIn(.eventHead, last), !text.isIn(.surname, last), !text.isIn(.notName, last) || text.isIn(.partyNoun, last),
       known.demonymEnd(last) == nil,
       !text.isIn(.memberWord, last), !text.isIn(.sideWord, last), !text.isIn(.time, last), known.placeEnd(last) == nil
@@ -193,6 +202,13 @@ struct OrganizationRules: Sendable {
     }
   }
 
+  /// A word that no list knows, with the ending of a plural: `Canucks`.
+  private func isNewPlural(_ index: Int, _ text: TokenizedText) -> Bool {
+    let word = text.tokens[index].range
+    return word.count > 5 && text.bytes[word.upperBound - 1] == UInt8(ascii: "s") && text.bytes[word.upperBound - 2] != UInt8(ascii: "s")
+      && !text.isCommonWord(index) && !text.isIn(.given, index) && !text.isIn(.weakGiven, index) && !text.isIn(.weakSurname, index)
+  }
+
   /// `the Liberal Democrats`, `Christian Democrats`, `the Greens`: the plural of a political creed, written with a capital.
   private func addParty(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
     guard let last = run.tokens.last, text.isIn(.partyNoun, last), run.tokens.count <= 4 else { return }
@@ -202,7 +218,8 @@ struct OrganizationRules: Sendable {
 
   /// `the company Fine Air`, `Harakat Hazm, a rebel group`: the common noun says what the name is.
   private func addCalled(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
-    guard run.tokens.count <= 5, let last = run.tokens.last, !text.isIn(.title, run.tokens.lowerBound), known.listed(run.tokens) == nil
+    guard run.tokens.count <= 5, let last = run.tokens.last, !text.isIn(.title, run.tokens.lowerBound),
+      !known.isListed(run.tokens, besides: .organization)
     else { return }
     let before = run.tokens.lowerBound - 1
     let isBefore = text.isIn(.orgNoun, before) && !text.tokens[before].isCapitalised && text.isCommonWord(before)

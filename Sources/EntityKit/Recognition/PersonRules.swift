@@ -28,12 +28,18 @@ struct PersonRules: Sendable {
       title = last
       range = last + 1..<range.upperBound
     }
+    // `the Bulgarian Desislava Karamfilova`: where somebody is from is no part of the name.
+    if title == nil, range.count > 2, let end = known.demonymEnd(range.lowerBound), end + 2 <= range.upperBound {
+      range = end..<range.upperBound
+    }
     // `Jorge "Tuto" Quiroga`: only people are called so.
     if range.contains(where: { text.kind($0) == .openQuote }) { return add(range, .givenName, Strength.given, text, &candidates) }
     // `," said Adrian Hill`: a first name decides against what else the last word could end.
     if title == nil, range.count == 2, isQuoted(range, text) { return add(range, .reporting, Strength.kin, text, &candidates) }
     // Small particles that follow a title or lead a run belong to the name; digits and suffixes end it.
-    guard let last = range.last, !range.isEmpty, range.count <= 6, !isThing(last, title != nil, text) else { return }
+    guard let last = range.last, !range.isEmpty, range.count <= 6 else { return }
+    let isFullName = range.count == 2 && text.isIn(.given, range.lowerBound) && text.isIn(.weakSurname, last)
+    guard isFullName && !text.isIn(.orgSuffix, last) || !isThing(last, title != nil, text) else { return }
     // After words such as `Republican` only a first name begins a person's name: `Republican Mike Gravel`.
     if run.classes.contains(.notName), let common = range.last(where: { isCommon($0, last, text) }) {
       guard title == nil, common + 2 < range.upperBound, text.isIn(.given, common + 1) else { return }
@@ -41,6 +47,7 @@ struct PersonRules: Sendable {
     }
     if let title { return addTitled(range, title, text, known, &candidates) }
     let before = run.tokens.lowerBound - 1
+    if isAddressed(before, text) { return add(range, .title, Strength.title, text, &candidates) }
     if range.count == 1, isKin(range, text) { return add(range, .role, Strength.kin, text, &candidates) }
     if isRole(before, text) { return add(range, .role, range.count == 1 ? 60 : Strength.role, text, &candidates) }
     addByName(range, run, text, known, &candidates)
@@ -55,6 +62,10 @@ struct PersonRules: Sendable {
 
   /// Only what is surely a name, for headlines and lines in which every word has a capital.
   func addSure(_ run: NameRun, in text: TokenizedText, to candidates: inout [Candidate]) {
+    let before = run.tokens.lowerBound - 1
+    if text.isIn(.byline, before), text.isIn(.bylineVerb, before - 1), (2...4).contains(run.tokens.count) {
+      return add(run.tokens, .role, Strength.office, text, &candidates)
+    }
     var start = run.tokens.lowerBound
     while start + 1 < run.tokens.upperBound {
       let isGiven = text.isIn(.given, start) || text.isIn(.weakGiven, start) || text.isInitial(start)
@@ -117,6 +128,10 @@ struct PersonRules: Sendable {
       let isPlace = known.placeEnd(start) == start + 1
       if text.isIn(.placeBefore, start) || known.isWeapon(start + 1) { continue }
       if text.isIn(.given, start) {
+        // A surname that is also the head of a name, with a first name: `Lewis Wing` against `Air Wing`.
+        if let last = range.last, text.isIn(.weakSurname, last), text.isIn(.orgHead, last), range.count - (start - range.lowerBound) == 2 {
+          return add(start..<range.upperBound, .givenName, Strength.office, text, &candidates)
+        }
         return add(start..<range.upperBound, .givenName, isPlace ? Strength.placeGiven : Strength.given, text, &candidates)
       }
       if text.isIn(.weakGiven, start), !text.isDictionaryWord(start + 1) || text.isIn(.weakSurname, start + 1),
@@ -159,7 +174,7 @@ struct PersonRules: Sendable {
 
   /// A short word all in capitals is rather an acronym than a surname.
   private func isShouted(_ index: Int, _ text: TokenizedText) -> Bool {
-    text.tokens[index].shape.contains(.allUpper) && text.tokens[index].end - text.tokens[index].start <= 3
+    text.tokens[index].shape.contains(.allUpper) && text.tokens[index].end - text.tokens[index].start <= 5
   }
 
   /// A given name of two syllables as in Korea or Taiwan: `Min-jun`, with the family name before it.
@@ -167,6 +182,17 @@ struct PersonRules: Sendable {
     let shape = text.tokens[index].shape
     return shape.contains(.hasHyphen) && shape.contains(.initialUpper) && !shape.contains(.innerUpper) && shape.contains(.hasLower)
       && !text.isIn(.compoundModifier, index) && text.tokens[index].end - text.tokens[index].start <= 11
+  }
+
+  /// `Messrs. Haddad and Weiss`, `Presidents Haddad, Weiss and Osei`: the names behind the first share its title in the plural.
+  private func isAddressed(_ before: Int, _ text: TokenizedText) -> Bool {
+    guard text.isIn(.listCoordinator, before) || text.kind(before) == .comma else { return false }
+    var index = before
+    while index >= max(0, before - 12), text.isNameLike(index) || text.isIn(.listCoordinator, index) || text.kind(index) == .comma {
+      if text.isIn(.pluralTitle, index), text.isNameLike(index) { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// `Tran Thi Bich Ngoc`, `Tan Siew Ling`: a family name that stands first, and two or three short names.

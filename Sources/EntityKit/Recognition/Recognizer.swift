@@ -9,6 +9,7 @@ struct Recognizer: Sendable {
   private let acronyms = AcronymRules()
   private let lines = LineRules()
   private let weapons: WeaponRules
+  private let clubs: ClubRules
   private let series = SeriesRules()
   private let folding: Folding
 
@@ -16,6 +17,7 @@ struct Recognizer: Sendable {
     self.gazetteer = gazetteer
     self.folding = folding
     weapons = WeaponRules(gazetteer: gazetteer, folding: folding)
+    clubs = ClubRules(gazetteer: gazetteer)
   }
 
   /// The chosen mentions, in text order and without overlaps. O(n) in the tokens.
@@ -38,9 +40,11 @@ struct Recognizer: Sendable {
     let second = first + series.candidates(besides: first, in: text, runs)
     let names = DocumentNames(second, text, folding)
     let repeated = second[first.count...] + names.candidates(besides: first, in: text) { gazetteer.entries[Int($0)].isState }
-    guard !repeated.isEmpty else { return (first.filter { !$0.isVoid }, candidates) }
-    candidates += repeated
-    return (OverlapResolution.best(of: candidates).filter { !$0.isVoid }, candidates)
+    if !repeated.isEmpty {
+      candidates += repeated
+      first = OverlapResolution.best(of: candidates)
+    }
+    return (clubs.withClubs(first.filter { !$0.isVoid }, in: text), candidates)
   }
 
   /// The deferred weapons; what the document surely names elsewhere, as `Chieftain tanks`, is as sure in `the Chieftains`.
@@ -59,6 +63,7 @@ struct Recognizer: Sendable {
   ) {
     var weaponMatches: [NameIndex.Match] = []
     var weakPlaces: [NameIndex.Match] = []
+    var weakCompanies: [NameRun] = []
     let inside = hints.prefix { $0 < sentence.tokens.upperBound }
     hints = hints[inside.endIndex...]
     for index in inside.lazy.map({ Int($0) }) {
@@ -86,6 +91,11 @@ struct Recognizer: Sendable {
         }
         if entry.type == .place, form.isWeak { return weakPlaces.append(match) }
         known.note(match.tokens, entry.type, form.kind)
+        // A company that is called like an ordinary word counts only where a rule finds a company: `Shell lost 2 percent`.
+        if entry.type == .organization, form.isWeak, entry.subtype == "company" {
+          return weakCompanies.append(
+            NameRun(tokens: match.tokens, startsSentence: first == sentence.tokens.lowerBound, classes: WordClassSet()))
+        }
         addListed(match, form, entry, sentence, text, &candidates)
       }
     }
@@ -94,6 +104,7 @@ struct Recognizer: Sendable {
       known.note(match.tokens, .place, form.kind)
       addListed(match, form, gazetteer.entries[Int(form.entry)], sentence, text, &candidates)
     }
+    for run in weakCompanies { companies.add(run, in: text, known, to: &candidates) }
     weapons.add(weaponMatches, in: sentence, of: text, &known, to: &candidates, deferred: &deferred)
     lines.add(in: sentence, of: text, known, to: &candidates)
     let found = runs.add(sentence, of: text)

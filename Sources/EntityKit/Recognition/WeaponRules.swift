@@ -100,6 +100,7 @@ struct WeaponRules: Sendable {
       // A class word is a noun here, not the verb: `they shell the town`. A calibre before it belongs to it.
       if range.count == 1, !text.canBe(.nominal, range.lowerBound) || isVerb(range.lowerBound, text) { return }
       if form.isWeak, text.isLink(range.upperBound) { return }
+      if isQuoted(range, context, sentence, text) || isShot(range, sentence, text) { return }
       range = withCalibre(range, text)
     } else {
       range = withVariant(range, sentence, text)
@@ -109,6 +110,23 @@ struct WeaponRules: Sendable {
       weight: strength * range.count + range.count - 1,
       entry: form.entry)
     if isDeferred { deferred.append(candidate) } else { candidates.append(candidate) }
+  }
+
+  /// `called it "a grenade"`: a class word in another sense, as quotation marks before it alone say.
+  private func isQuoted(_ range: Range<Int>, _ context: Context, _ sentence: Sentence, _ text: TokenizedText) -> Bool {
+    var before = range.lowerBound - 1
+    if text.isIn(.indefinite, before) { before -= 1 }
+    guard range.count == 1, text.kind(before) == .openQuote, !sentence.tokens.contains(where: { context.isSystem($0) }) else {
+      return false
+    }
+    // A sentence may begin with the word; a name for something stands inside one.
+    return !text.tokens[range.lowerBound].isCapitalised && !text.isIn(.reporting, before - 1)
+  }
+
+  /// `a rocket from 25 yards`, in sport.
+  private func isShot(_ range: Range<Int>, _ sentence: Sentence, _ text: TokenizedText) -> Bool {
+    text.isWord(.from, range.upperBound) && text.kind(range.upperBound + 1) == .number
+      && sentence.tokens.contains { text.isIn(.sport, $0) }
   }
 
   /// A listed `Grad rockets` counts as `Grad`: the class word stands apart.

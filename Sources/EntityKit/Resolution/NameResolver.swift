@@ -11,6 +11,8 @@ struct NameResolver: ~Copyable {
   private var byName: EntityChains
   /// Persons by the key of their surname.
   private var bySurname = EntityChains()
+  /// Persons by the sound of their surname: other romanisations of it.
+  private var bySound = EntityChains()
   private var byEntry = KeyMap()
   /// Organizations by an acronym that the text defines.
   private var acronyms = KeyMap()
@@ -88,7 +90,7 @@ struct NameResolver: ~Copyable {
         let form = gazetteer.names.forms[Int(match.form)]
         let entry = gazetteer.entries[Int(form.entry)]
         guard found < 0, match.tokens.upperBound == mention.tokens.upperBound, form.kind == .name, entry.type == mention.type,
-          !form.isWeak || isAddressed(mention, entry)
+          !form.isWeak || mention.type == .organization || isAddressed(mention, entry)
         else { return }
         found = form.entry
       }
@@ -159,6 +161,7 @@ struct NameResolver: ~Copyable {
     // A listed single name counts as its entry unless the document has another person of that surname.
     if tokens.count == 1, let latest = bySurname.latest(surname) { return latest }
     if let same = entity(ofEntry: name.entry) { return same }
+    if name.entry < 0, bySurname.latest(surname) == nil, let same = respelled(tokens) { return same }
     guard tokens.count > 1 else { return nil }
     return bySurname.latest(surname) { candidate in
       names[candidate].contains { other in
@@ -167,6 +170,21 @@ struct NameResolver: ~Copyable {
       }
     }
   }
+
+  /// The person whose name this is in another romanisation: `Qaddafi` for `Gaddafi`, `Moammar Qaddafi` for `Muammar Gaddafi`.
+  private func respelled(_ tokens: Range<Int>) -> Int? {
+    guard let last = tokens.last, !text.isCommonWord(last), let key = sound(last) else { return nil }
+    return bySound.latest(key.hash) { candidate in
+      names[candidate].contains { other in
+        guard let surname = other.last, sound(surname) == key else { return false }
+        return tokens.count == 1 || other.count == 1
+          || sound(tokens.lowerBound) != nil && sound(tokens.lowerBound) == sound(other.lowerBound)
+          || text.tokens[other.lowerBound].key == text.tokens[tokens.lowerBound].key
+      }
+    }
+  }
+
+  private func sound(_ token: Int) -> SoundKey? { SoundKey(folding.key(of: text.bytes, in: text.tokens[token].range)) }
 
   /// Whether two stretches have the same words.
   private func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
@@ -228,6 +246,9 @@ struct NameResolver: ~Copyable {
   private mutating func learnPerson(_ mention: Candidate, _ entity: Int) {
     let tokens = mention.tokens
     if names[entity].count < Self.limit, !names[entity].contains(where: { isSame($0, tokens) }) { names[entity].append(tokens) }
+    if let last = tokens.last, !text.isCommonWord(last), let key = sound(last) {
+      bySound.moveToFront(entity, of: key.hash, limit: Self.limit)
+    }
     let surnames = text.surnames(of: tokens, folding)
     for key in surnames { bySurname.moveToFront(entity, of: key, limit: Self.limit) }
     guard tokens.count > 1, table.records[entity].isListed, let last = tokens.last else { return }

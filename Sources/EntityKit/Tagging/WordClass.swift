@@ -19,7 +19,7 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case stateOffice
   // What stands around a name or inside it.
   case orgNoun, namePossessor, eventHead, notAcronym, shipPrefix, partyNoun, placeOf, realmHead, compass, placeNoun
-  case orgLead, companyVerb, companyNoun, facilityModifier, motion, compoundEnd, byline
+  case orgLead, companyVerb, companyNoun, facilityModifier, motion, compoundEnd, byline, bylineVerb, pluralTitle, clubVerb, founded
   case familyFirst, kin, lifeEvent, holdingNoun, financeJob, companyRole, marketVerb, industryNoun, activity, publishing
   case shipNoun, townNoun, figurative, container, detection, variant, model, siege, partyWord
   // From names.tsv: a name, and a name that is also an ordinary word or a place and so needs support.
