@@ -66,8 +66,9 @@ struct QuotationSpeakers {
   func speaker(of token: Int) -> Int? { speech(of: token)?.speaker }
 
   /// The person whose turn of a transcript begins with a label.
-  private static func turnSpeaker(_ sentence: Sentence, _ document: DocumentSyntax, _ resolver: borrowing EndResolver, _ turns: SurnameTurns) -> Int?
-  {
+  private static func turnSpeaker(
+    _ sentence: Sentence, _ document: DocumentSyntax, _ resolver: borrowing EndResolver, _ turns: SurnameTurns
+  ) -> Int? {
     let words = sentence.tokens.filter { document.text.tokens[$0].kind == .word }
     let keys = words.map { document.text.tokens[$0].key }
     for token in words where document.mentionAt[token] >= 0 {
