@@ -11,7 +11,7 @@ let package = Package(
   targets: [
     // The word lists, taken into the binary by one C file with `#embed`, so that a copied executable needs nothing beside it.
     .target(
-      name: "GazetteerData", path: "Gazetteers", exclude: ["README.md", "Sources"],
+      name: "GazetteerData", path: "Gazetteers", exclude: ["README.md", "Sources", "formats"],
       sources: ["embed.c"], publicHeadersPath: "include"),
     .target(name: "EntityKit", dependencies: ["GazetteerData"]),
     .executableTarget(name: "entities", dependencies: ["EntityKit"], path: "Sources/entities-cli"),

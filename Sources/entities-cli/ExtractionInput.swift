@@ -26,6 +26,10 @@ struct ExtractionInput: Sendable {
         number += 1
         guard line.contains(where: { $0 > 0x20 }) else { continue }
         tally.total += 1
+        if number == 1, line.filter({ $0 > 0x20 }) == [UInt8(ascii: "{")] {
+          tally.failed += 1
+          return console.error("\(name):1: an object that takes several lines is no extraction; is this a graph?")
+        }
         guard let message = take(DecodedText(line), name, number) else { continue }
         tally.failed += 1
         faults += 1

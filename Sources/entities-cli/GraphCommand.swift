@@ -11,6 +11,7 @@ struct GraphCommand: Sendable {
   }
 
   func run() throws(Failure) -> ExitCode {
+    let graphOutput = try GraphOutput(GraphOutput.format(arguments) ?? .json, arguments, for: CommandTable.graph, console: console)
     let options = try GraphOptionsLoader(arguments, for: CommandTable.graph).options()
     var output = try OutputWriter(path: arguments.value(.output))
     var input = ExtractionInput(console: console)
@@ -19,7 +20,7 @@ struct GraphCommand: Sendable {
     if tally.failed == 0 || tally.failed < tally.total {
       let graph = ClaimGraph(input.extractions, options: options)
       console.report(on: graph)
-      try output.write(graph.formatted(arguments.choice(.graphOfExtractions) ?? GraphFormat.json))
+      try graphOutput.write(graph, to: &output)
       try output.finish()
     }
     return tally.report(on: console)

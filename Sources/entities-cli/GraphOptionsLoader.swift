@@ -56,8 +56,7 @@ extension Console {
     }
     for decision in graph.unusedDecisions { warning(decision.description) }
     for name in graph.unknownNames {
-      let known = graph.nodes.flatMap { [$0.name] + $0.aliases }
-      warning("nothing in the documents is called '\(name)'\(EditDistance.suggestion(for: name, among: known))")
+      warning("nothing in the documents is called '\(name)'\(EditDistance.suggestion(for: name, among: graph.names()))")
     }
     let filter = graph.options.filter
     if filter.since != nil || filter.until != nil {

@@ -109,6 +109,16 @@ enum Constructions {
       "report in the middle", "Norway, a diplomat in Lusaka says, will not supply Togo with mortars.",
       .supplies("Norway", "Togo", .negative, .planned)),
     Example("said without that", "Olof Palme said Norway sold mortars to Togo.", .supplies("Norway", "Togo", by: ["Olof Palme"])),
+    Example(
+      "subject across a relative", "Willy Brandt, who speaks for Bonn, and the envoy Anwar Sadat met in Rome.",
+      .contacts("Willy Brandt", "Anwar Sadat")),
+    Example(
+      "any of", "Norway denied that it had turned over any of the rifles to Togo.", .supplies("Norway", "Togo", .negative, by: ["Norway"])),
+    Example("league of states", "Willy Brandt of the Arab League met Anwar Sadat.", .contacts("Willy Brandt", "Anwar Sadat")),
+    Example("cleared", "Norway cleared the sale to Togo of up to 400 rockets.", .supplies("Norway", "Togo", .positive, .planned)),
+    Example(
+      "event beside a report", "Willy Brandt told Anwar Sadat in the course of two long sessions that rain had fallen.",
+      .contacts("Willy Brandt", "Anwar Sadat")),
     Example("everybody", "Everybody admits that Norway sold mortars to Togo.", .supplies("Norway", "Togo")),
     Example("forbidden", "Norway forbade Bofors, which it owns, to sell mortars to Togo.", .supplies("Bofors", "Togo", .negative)),
     Example("control", "Bolivia asked Brazil to supply it with helicopters.", .supplies("Brazil", "Bolivia", .positive, .requested)),
@@ -390,6 +400,8 @@ enum Constructions {
     Example("paid a visit", "Norway paid Togo a compliment."),
     Example("list with its chief", "Bofors sold wine to Togo and its chief, Golda Meir, said that she was glad."),
     Example("face of the town", "Anwar Sadat turned to face the sea of Togo."),
+    Example("across a relative", "Willy Brandt, who lives in Bonn, and rain met in Rome."),
+    Example("league of players", "Norway met Togo in the football league."),
     Example("saw a film", "Willy Brandt saw a film on Friday with subtitles."),
     Example("saw", "Kenneth Kaunda saw Willy Brandt on a screen."),
     Example("time with a body", "Kenneth Kaunda spent two years with UNESCO."),

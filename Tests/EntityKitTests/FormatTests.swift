@@ -165,67 +165,6 @@ import Testing
   }
 }
 
-@Suite struct DOTTests {
-  @Test(arguments: [
-    ("a \"b\" \\N &amp;", #""a \"b\" ∖N &amp;amp;""#, "a &quot;b&quot; ∖N &amp;amp;"),
-    ("<b>\r\n\tx", #""<b> x""#, "&lt;b&gt; x"), ("\u{0}\u{1B}", "\"\u{FFFD}\u{FFFD}\"", "\u{FFFD}\u{FFFD}"),
-    ("\u{202E}x\u{2066}", #""x""#, "x"), ("<\u{301}", "\"<\u{301}\"", "&lt;\u{301}"),
-  ])
-  func escaping(text: String, quoted: String, html: String) {
-    #expect(DOTEscaping.quoted([text]) == quoted)
-    #expect(DOTEscaping.html(text) == html)
-  }
-
-  @Test(arguments: [
-    ("Russia", ["Russia"]), ("", ["(no name)"]), (" \n", ["(no name)"]),
-    ("Ministry of Defence and Aerospace Forces", ["Ministry of Defence and", "Aerospace Forces"]),
-  ])
-  func wrapping(name: String, lines: [String]) {
-    #expect(DOTEscaping.wrapped(name) == lines)
-  }
-
-  @Test(arguments: [0, 1, 2, 150, 1_000_000, Int.max])
-  func sizesAreBounded(number: Int) {
-    #expect(!DOTStyle.fontSize(mentions: number).isEmpty && !DOTStyle.width(origins: number).isEmpty)
-    #expect(DOTStyle.height(lines: min(number, 1_000_000)) <= "3.00")
-  }
-
-  @Test func largePictureIsCutAndSaysSo() {
-    let graph = ClaimGraph(SampleGraphs.random(relations: 400).map(\.extraction))
-    let picture = DOTPicture(graph, limit: DOTFormat.relationLimit)
-    #expect(picture.relations <= 150 && picture.relations > 140)
-    #expect(picture.relations + picture.relationsLeftOut == graph.edges.count)
-    #expect(graph.formatted(.dot).contains("\(picture.relationsLeftOut) relations are left out."))
-  }
-
-  @Test(
-    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/dot")),
-    arguments: [
-      [], SampleGraphs.single(), SampleGraphs.mockUp(), SampleGraphs.hostile(), SampleGraphs.random(relations: 60),
-    ], [DOTFormat.Style.pills, .edges])
-  func graphvizTakesItWithoutAWord(documents: [SampleDocument], style: DOTFormat.Style) throws {
-    let graph = ClaimGraph(documents.map(\.extraction))
-    let file = FileManager.default.temporaryDirectory.appending(path: "entitykit-\(UUID().uuidString).dot")
-    try DOTFormat(style: style).format(graph).write(to: file, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/dot")
-    process.arguments = ["-Tsvg", file.path(), "-o", file.path() + ".svg"]
-    defer { try? FileManager.default.removeItem(atPath: file.path() + ".svg") }
-    let messages = Pipe()
-    process.standardError = messages
-    try process.run()
-    let said = try messages.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    #expect(String(decoding: said, as: UTF8.self) == "")
-    let svg = try String(contentsOfFile: file.path() + ".svg", encoding: .utf8)
-    #expect(svg.contains("Who supplies whom"))
-    #expect(!svg.contains("n4 claims"), "a name was taken for an escape sequence")
-    #expect(documents.isEmpty == svg.contains("No relation found."))
-  }
-}
-
 @Suite struct TextTests {
   @Test func marksTheEvidence() throws {
     let document = try #require(SampleGraphs.single().first)

@@ -132,6 +132,7 @@ private let header = "id\tname\ttype\taliases\tdemonyms\tcountry\tattributes"
 
   @Test(arguments: [
     "folding.tsv", "lexicon.tsv", "names.tsv", "words.tsv", "frames.tsv", "signatures.tsv", "readings.tsv", "irregular.tsv",
+    "formats/report.css", "formats/report.js", "formats/brat.conf",
   ])
   func isEmbedded(file: String) { #expect(!BuiltInData.file(file).bytes.isEmpty) }
 

@@ -105,7 +105,7 @@ enum Invariants {
     if tokenized.words.count != tokenized.tokens.count { faults.append("\(tokenized.words.count) words") }
     faults += tokenized.words.indices.filter { tokenized.words[$0].readings.isEmpty }.map { "token \($0) has no reading" }
     var words = tokenized.words
-    for sentence in tokenized.sentences { pipeline.tagger.rules.apply(to: &words, in: sentence.tokens) }
+    for sentence in tokenized.sentences { pipeline.tagger.rules.apply(to: &words, in: [sentence.tokens]) }
     for index in words.indices {
       if words[index].readings.isEmpty { faults.append("token \(index) lost its last reading") }
       if !words[index].readings.isSubset(of: tokenized.words[index].readings) { faults.append("token \(index) gained a reading") }
@@ -390,6 +390,15 @@ enum Invariants {
     let faults =
       try Invariants.ofTokens(text) + Invariants.ofSentences(text) + Invariants.ofSyntax(text) + Invariants.ofExtraction(extraction, text)
     #expect(faults.isEmpty, "\(faults.prefix(5))")
+  }
+
+  /// A text can end anywhere: behind a name, inside a quotation, after a bracket.
+  @Test func everyBeginningIsRead() throws {
+    let text =
+      "GENEVA (Reuters) - \"Chad sold Togo T-55s,\" said Kofi Annan (UN). Olof Palme, who met Helmut Kohl in Bonn, denied it; (AFP)"
+    for end in text.indices {
+      #expect(try Invariants.ofExtraction(Shared.extraction(String(text[..<end])), String(text[..<end])).isEmpty)
+    }
   }
 
   #if os(macOS) || os(Linux)

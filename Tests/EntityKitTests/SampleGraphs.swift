@@ -24,6 +24,12 @@ struct SampleDocument {
     return id
   }
 
+  /// Says for which state the last entity acts, and whether its name is that of one in many states.
+  mutating func setState(_ state: String?, isGeneric: Bool = false) {
+    extraction.entities[extraction.entities.count - 1].nationality = state
+    extraction.entities[extraction.entities.count - 1].isGeneric = isGeneric
+  }
+
   /// Adds a state with its gazetteer id.
   mutating func country(_ name: String, _ code: String, mentions: Int = 1) -> Entity.ID {
     entity(
@@ -211,12 +217,26 @@ enum SampleGraphs {
     }
   }
 
+  /// Pairs that nothing joins to each other.
+  static func islands() -> [SampleDocument] {
+    var document = SampleDocument("islands")
+    for index in 0..<10 {
+      let (first, second) = (document.entity(.person, "Left \(index)"), document.entity(.person, "Right \(index)"))
+      document.claim(.contacts, first, second, "They met.", trigger: "met")
+    }
+    return [document]
+  }
+
   /// Names that have broken programs, each an end of a relation.
   static let hostileNames = [
     "\"quoted\" and 'single'", "a\\", "\\N \\G \\n", "<B>bold</B>", "&amp; &#x41; &", "line\nbreak\r\n\ttab",
     "nul\u{0}bell\u{7}esc\u{1B}[31m", "חיזבאללה", "حزب الله", "\u{202E}turned\u{202C}", "🚁🇷🇺👩‍👩‍👧", "",
     "   ", "]]>-->*/",
     "non\u{FFFE}\u{FFFF}characters\u{2028}x", "<\u{301}combining", "\u{FFFD}", "digraph { a -> b }", "a;b,c=d[e]",
+    "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "</script><script>document.documentElement.dataset.hacked=1</script>",
+    "<img src=x onerror=\"document.documentElement.dataset.hacked=1\">", "javascript:alert(1)", "`back` ${tick} #{x} %% #35;",
+    "C:\\users\\u0041\\", "' OR ''='", "</style></title></svg>", String(decoding: [0xD800, 0x41, 0xDC00], as: UTF16.self),
+    String(repeating: "long name ", count: 1_000),
     "Namewithoutanyspacethatgoesonandonandonandonandonandonandonandonandonandonandonandonandonandonandonandonandon",
     "The Extraordinary and Plenipotentiary Commission for the Supervision of the Ministry of Defence and Aerospace",
   ]

@@ -21,8 +21,14 @@ enum DisplayText {
   /// A name to show: cleaned, of bounded length, never empty.
   static func name(_ name: String) -> String {
     let cleaned = shortened(clean(name), to: 100)
-    return cleaned.isEmpty ? "(no name)" : cleaned
+    return cleaned.isEmpty ? noName : cleaned
   }
+
+  /// What stands for a name without anything to see in it.
+  static let noName = "(no name)"
+
+  /// Whether there is nothing to see in `name`. O(n).
+  static func isBlank(_ name: String) -> Bool { clean(name).isEmpty }
 
   /// `text` with at most `limit` characters, cut between words where that is near, and then marked by an ellipsis.
   static func shortened(_ text: String, to limit: Int) -> String {
@@ -46,6 +52,12 @@ enum DisplayText {
       grouped.append(digit)
     }
     return "\(grouped) \(number == 1 ? singular : plural)"
+  }
+
+  /// `4 articles, 1 origin`: how many documents were read, and how many of them are no copies.
+  static func documents(_ documents: (all: Int, origins: Int)) -> String {
+    let articles = count(documents.all, "article", "articles")
+    return documents.all > 1 ? "\(articles), \(count(documents.origins, "origin", "origins"))" : articles
   }
 
   private static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {

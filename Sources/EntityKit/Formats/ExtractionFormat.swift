@@ -4,6 +4,8 @@ public enum ExtractionFormat: String, Hashable, Sendable, CaseIterable {
   case text
   /// For programs: one JSON object on one line.
   case jsonl
+  /// For annotators: the standoff annotations of brat, which go beside the text.
+  case brat
 }
 
 extension Extraction {
@@ -13,13 +15,14 @@ extension Extraction {
     switch format {
     case .text: TextFormat(styled: styled).format(self)
     case .jsonl: JSONLinesFormat().format(self)
+    case .brat: BratFormat().format(self)
     }
   }
 
   /// The same as UTF-8, for a program that only writes it: nothing has to be checked and copied on the way. O(n) in the output.
   package func formattedBytes(_ format: ExtractionFormat, styled: Bool = false) -> [UInt8] {
     switch format {
-    case .text: Array(TextFormat(styled: styled).format(self).utf8)
+    case .text, .brat: Array(formatted(format, styled: styled).utf8)
     case .jsonl: JSONLinesFormat().bytes(self)
     }
   }

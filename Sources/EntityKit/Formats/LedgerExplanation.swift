@@ -33,7 +33,12 @@ struct LedgerExplanation {
       lines.append("  history:")
       for step in edge.history { lines.append("    \(step.date)  \(step.polarity == .negative ? "not " : "")\(step.modality.rawValue)") }
     }
-    for claim in edge.claims { lines += ["", self.claim(claim, edge, isInside: true)] }
+    let claims = edge.claims.sorted { left, right in
+      left.document == right.document
+        ? left.claim.evidence.span.scalars.lowerBound < right.claim.evidence.span.scalars.lowerBound
+        : ByteOrder.precedes(left.document, right.document)
+    }
+    for claim in claims { lines += ["", self.claim(claim, edge, isInside: true)] }
     return lines.joined(separator: "\n") + "\n"
   }
 

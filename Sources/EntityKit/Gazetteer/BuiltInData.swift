@@ -11,4 +11,10 @@ enum BuiltInData {
     }
     return TableFile(name: name, bytes: DataBytes([]))
   }
+
+  /// The words of a class of `words.tsv`, in their order. O(file).
+  static func words(of wordClass: String) -> [String] {
+    let rows = (try? file("words.tsv").rows(header: ["class", "value", "words"])) ?? []
+    return rows.filter { $0.text(0) == wordClass }.flatMap { $0.values(2) }
+  }
 }

@@ -23,7 +23,6 @@ struct SpellingIndexer {
     let pluralOnly = attributes?["plural"] == "only"
     let stated = attributes?["case"]
     let isWeapon = entry.type == .weapon
-    let isClass = entry.isClass
     entry.withBytes { bytes in
       func add(_ range: Range<Int>) {
         let isWeak = allWeak || !weak.isEmpty && weak.contains { $0.utf8.elementsEqual(bytes[range]) }
@@ -32,7 +31,7 @@ struct SpellingIndexer {
         self.add(spelling, use, to: &names)
         guard isWeapon, !pluralOnly, !range.isEmpty else { return }
         makePlural(of: spelling)
-        let plurals = Use(entry: index, kind: .name, isWeapon: true, isWeak: isWeak && isClass, stated: stated)
+        let plurals = Use(entry: index, kind: .name, isWeapon: true, isWeak: isWeak, stated: stated)
         let made = plural
         made.withUnsafeBufferPointer { self.add($0, plurals, to: &names) }
       }

@@ -83,9 +83,5 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   }
 
   /// The names of the months as the word lists have them, in their order.
-  private static let months: [String] = {
-    let rows = try? BuiltInData.file("words.tsv").rows(header: ["class", "value", "words"])
-    let row = rows?.first { $0.text(0) == "month" }
-    return row.map { Array($0.values(2).prefix(12)).map { $0.lowercased() } } ?? []
-  }()
+  private static let months = BuiltInData.words(of: "month").prefix(12).map { $0.lowercased() }
 }

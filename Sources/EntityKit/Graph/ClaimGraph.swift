@@ -22,7 +22,7 @@ public struct ClaimGraph: Hashable, Sendable {
   /// Names of the filter that no node has.
   public let unknownNames: [String]
   /// The merged extractions, sorted and without doubles: the state that everything else follows from.
-  private let extractions: [Extraction]
+  let extractions: [Extraction]
 
   /// Merges `extractions`. The same document given twice counts once. O(n log n).
   public init(_ extractions: [Extraction], options: GraphOptions = GraphOptions()) {
@@ -46,6 +46,11 @@ public struct ClaimGraph: Hashable, Sendable {
 
   /// The graph over the documents of both, with the options of this one.
   public func merging(_ other: ClaimGraph) -> ClaimGraph { ClaimGraph(extractions + other.extractions, options: options) }
+
+  /// The names and aliases of all entities, whatever the filter leaves of them. O(n log n).
+  public func names() -> [String] {
+    Set(extractions.flatMap { $0.entities.flatMap { [$0.name] + $0.aliases } }).sorted(by: ByteOrder.precedes)
+  }
 
   /// Every mention of every node, by document and place. O(n log n) in the mentions.
   public func mentions() -> [Node.ID: [LedgerMention]] {

@@ -33,20 +33,25 @@ struct EdgeAssembly {
   static func id(of key: Ledger.Key) -> ClaimGraph.Edge.ID { GraphIdentifier.make("r-", key.fields) }
 
   /// The claims of both sides where one voice asserts what another denies. Plans and requests are denied as such; what is said to have
-  /// happened and what may have happened are denied alike.
+  /// happened and what may have happened are denied alike. O(n).
   private func contest(_ claims: [ClaimGraph.LedgerClaim]) -> ClaimGraph.Contest? {
-    var asserted: Set<String> = []
-    var denied: Set<String> = []
-    for positive in claims where positive.claim.polarity == .positive {
-      for negative in claims where negative.claim.polarity == .negative {
-        guard Self.isAbout(positive.claim.modality) == Self.isAbout(negative.claim.modality), voice(positive) != voice(negative) else {
-          continue
-        }
-        asserted.insert(positive.id)
-        denied.insert(negative.id)
-      }
+    struct Side: Hashable {
+      let polarity: Polarity
+      let modality: Modality
     }
-    return asserted.isEmpty ? nil : ClaimGraph.Contest(asserted: asserted.sorted(), denied: denied.sorted())
+    guard Set(claims.map(\.claim.polarity)).count > 1 else { return nil }
+    var voices: [Side: Set<Set<String>>] = [:]
+    for claim in claims {
+      voices[Side(polarity: claim.claim.polarity, modality: Self.isAbout(claim.claim.modality)), default: []].insert(voice(claim))
+    }
+    let contested = claims.filter { claim in
+      let other = Side(polarity: claim.claim.polarity == .positive ? .negative : .positive, modality: Self.isAbout(claim.claim.modality))
+      return voices[other, default: []].subtracting([voice(claim)]).isEmpty == false
+    }
+    guard !contested.isEmpty else { return nil }
+    return ClaimGraph.Contest(
+      asserted: contested.filter { $0.claim.polarity == .positive }.map(\.id).sorted(),
+      denied: contested.filter { $0.claim.polarity == .negative }.map(\.id).sorted())
   }
 
   private static func isAbout(_ modality: Modality) -> Modality { modality == .possible ? .actual : modality }

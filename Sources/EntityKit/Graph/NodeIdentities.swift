@@ -8,6 +8,7 @@ struct NodeIdentities {
     var node: ClaimGraph.Node.ID
     /// The node before the user's decisions, by which they and the ids of claims name it.
     var undecided: ClaimGraph.Node.ID
+    let type: EntityType
     var evidence: ClaimGraph.MergedEntity.Evidence
   }
 
@@ -20,8 +21,8 @@ struct NodeIdentities {
     identities = texts.map { text in
       Dictionary(
         text.extraction.entities.map { entity in
-          let (node, evidence) = names.identity(of: entity, in: text.document)
-          return (entity.id, Identity(node: node, undecided: node, evidence: evidence))
+          let (node, evidence) = names.identity(of: entity, in: text)
+          return (entity.id, Identity(node: node, undecided: node, type: entity.type, evidence: evidence))
         }, uniquingKeysWith: { first, _ in first })
     }
   }
@@ -30,8 +31,8 @@ struct NodeIdentities {
   private struct Names {
     /// The states of persons, by name.
     private var states: [String: Set<String>] = [:]
-    /// The nodes of organizations that have an acronym as another name.
-    private var acronyms: [String: Set<String>] = [:]
+    /// The organizations that have an acronym as another name, each with what else the texts that say so speak of.
+    private var acronyms: [String: [ClaimGraph.Node.ID: Set<String>]] = [:]
 
     init(_ texts: [DocumentSet.Text]) {
       for text in texts {
@@ -42,27 +43,41 @@ struct NodeIdentities {
       for text in texts {
         for entity in text.extraction.entities where entity.type == .organization && !NodeName.isAcronym(entity.name) {
           for alias in entity.aliases where NodeName.isAcronym(alias) {
-            acronyms[alias, default: []].insert(identity(of: entity, in: text.document).node)
+            let node = identity(of: entity, in: text).node
+            acronyms[alias, default: [:]][node, default: []].formUnion(Self.surroundings(of: entity, in: text))
           }
         }
       }
     }
 
-    func identity(of entity: Entity, in document: SourceDocument)
+    /// The other persons, bodies and places of a text by entry or full name: an acronym is only known again among them.
+    private static func surroundings(of entity: Entity, in text: DocumentSet.Text) -> Set<String> {
+      let others = text.extraction.entities.filter { $0.id != entity.id && $0.type != .weapon && !$0.isGeneric }
+      return Set(
+        others.compactMap { other in
+          if other.type == .person, other.gazetteerID == nil, NodeName.isSingle(other.name) { return nil }
+          return other.gazetteerID ?? "\(other.type.rawValue):\(NodeName.key(of: other.name))"
+        })
+    }
+
+    func identity(of entity: Entity, in text: DocumentSet.Text)
       -> (node: ClaimGraph.Node.ID, evidence: ClaimGraph.MergedEntity.Evidence)
     {
+      let document = text.document
       if let id = entity.gazetteerID { return (id, .gazetteer) }
       let words = NodeName.words(of: entity.name)
       let name = "\(entity.type.rawValue):\(words.joined(separator: "-"))"
       let alone = ("\(name)~\(document.id)", ClaimGraph.MergedEntity.Evidence.alone)
       if words.isEmpty { return alone }
       if entity.type == .person {
-        if words.count == 1 { return alone }
+        if NodeName.isSingle(entity.name) { return alone }
         return states[words.joined(separator: "-"), default: []].count > 1 ? byState(entity, name) ?? alone : (name, .name)
       }
       if entity.isGeneric { return byState(entity, name) ?? alone }
-      if entity.type == .organization, NodeName.isAcronym(entity.name), let nodes = acronyms[entity.name] {
-        return nodes.count > 1 ? alone : nodes.first.map { ($0, .acronym) } ?? alone
+      if entity.type == .organization, NodeName.isAcronym(entity.name), let explained = acronyms[entity.name] {
+        let surroundings = Self.surroundings(of: entity, in: text)
+        let known = explained.filter { !$0.value.isDisjoint(with: surroundings) }
+        return known.count == 1 ? known.first.map { ($0.key, .acronym) } ?? alone : alone
       }
       return (name, .name)
     }
@@ -104,6 +119,7 @@ extension NodeIdentities {
     let known = Set(identities.flatMap { $0.values.map(\.node) }).sorted(by: ByteOrder.precedes)
     let numbers = Dictionary(known.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let listed = Set(identities.flatMap { $0.values.filter { $0.evidence == .gazetteer }.map(\.node) })
+    let types = Dictionary(identities.flatMap { $0.values.map { ($0.node, $0.type) } }, uniquingKeysWith: { first, _ in first })
     let documents = Set(decisions.rows.filter { $0.kind == .notSame }.map(\.second)).subtracting(known)
     var sets = UnionFind(count: known.count)
     for (row, decision) in decisions.rows.enumerated() where decision.kind == .same || decision.kind == .notSame {
@@ -116,9 +132,7 @@ extension NodeIdentities {
         continue
       }
       if decision.kind == .same {
-        if Self.type(of: decision.first) == Self.type(of: decision.second) || listed.contains(decision.first)
-          || listed.contains(decision.second)
-        {
+        if types[decision.first] == types[decision.second] {
           sets.join(first, second)
         } else {
           faults.append((row, "'\(decision.first)' and '\(decision.second)' are of different types"))
@@ -146,6 +160,4 @@ extension NodeIdentities {
   private func isSplit(_ decision: Decisions.Row) -> Bool {
     identities.contains { $0.values.contains { $0.undecided == decision.first && $0.node.hasPrefix(decision.first + "~") } }
   }
-
-  private static func type(of node: ClaimGraph.Node.ID) -> Substring { node.prefix { $0 != ":" } }
 }

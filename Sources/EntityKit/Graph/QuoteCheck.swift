@@ -47,7 +47,8 @@ public struct QuoteCheck: Hashable, Sendable {
 extension Claim {
   /// Every quotation of the claim: trigger, evidence, sentence, ends, items, cues, way and time.
   public var quotes: [Quote] {
-    [trigger, evidence, sentence, source.quote, target.quote] + items.map(\.quote) + cues.map(\.quote) + route.map(\.quote)
+    [trigger, evidence] + (sentence == evidence ? [] : [sentence]) + [source.quote, target.quote] + items.map(\.quote) + cues.map(\.quote)
+      + route.map(\.quote)
       + [time].compactMap(\.self)
   }
 }

@@ -1,11 +1,9 @@
 /// The relations of states that follow from those of their ministers, ministries and forces.
 struct RollUp {
-  /// Bodies that act for their state. Armed groups, companies, parties and media do not.
-  private static let stateBodies: Set<String> = [
-    "ministry", "armed-forces", "agency", "intelligence", "government", "seat", "legislature",
-  ]
-  /// Persons who hold or held no office of a state.
-  private static let privatePersons: Set<String> = ["militant", "business", "other"]
+  /// The classes of listed persons that act for their state; commanders may be of any side.
+  private static let statePersons: Set<String> = ["politician", "diplomat", "official", "royal", "spokesperson"]
+  /// What an office of a state is called.
+  private static let offices = Set(BuiltInData.words(of: "state-office").map { NodeName.key(of: $0) })
 
   private let nodes: [ClaimGraph.Node.ID: ClaimGraph.Node]
   private let states: [String: ClaimGraph.Node]
@@ -47,10 +45,13 @@ struct RollUp {
   }
 
   private func actsForState(_ node: ClaimGraph.Node) -> Bool {
-    if node.type == .person { return node.office != nil && !Self.privatePersons.contains(node.subtype ?? "") }
+    if node.type == .person {
+      guard let office = node.office else { return false }
+      return node.subtype.map { Self.statePersons.contains($0) } ?? NodeName.words(of: office).contains { Self.offices.contains($0) }
+    }
     guard node.type == .organization else { return false }
     // A body without a class has a country only where its name is that of an institution.
-    return node.subtype.map { Self.stateBodies.contains($0) } ?? node.mergedFrom.contains { $0.evidence == .state }
+    return node.subtype.map { EntityTable.stateBodies.contains($0) } ?? node.mergedFrom.contains { $0.evidence == .state }
   }
 
   /// The places of the program, for states that no document names.

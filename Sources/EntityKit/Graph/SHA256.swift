@@ -1,7 +1,14 @@
 /// SHA-256 as FIPS 180-4 defines it, so that anyone can compute an id again.
 enum SHA256 {
+  /// The 32 bytes of the digest. O(n).
+  static func digest(of message: [UInt8]) -> [UInt8] {
+    words(of: message).flatMap { word in
+      stride(from: UInt32(24), through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+    }
+  }
+
   /// The digest as eight numbers. O(n).
-  private static func digest(of message: [UInt8]) -> [UInt32] {
+  private static func words(of message: [UInt8]) -> [UInt32] {
     var state = initial
     var schedule = [UInt32](64, of: 0)
     let whole = message.count & ~63
@@ -17,10 +24,10 @@ enum SHA256 {
 
   /// The digest in hexadecimal digits.
   static func hex(of message: [UInt8]) -> String {
-    let digest = digest(of: message)
+    let words = words(of: message)
     return String(unsafeUninitializedCapacity: 64) { digits in
       for place in 0..<64 {
-        let half = UInt8(truncatingIfNeeded: digest[place / 8] >> UInt32(28 - place % 8 * 4)) & 15
+        let half = UInt8(truncatingIfNeeded: words[place / 8] >> UInt32(28 - place % 8 * 4)) & 15
         digits[place] = half < 10 ? 0x30 + half : 0x57 + half
       }
       return 64

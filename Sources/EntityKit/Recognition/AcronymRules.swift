@@ -17,9 +17,17 @@ struct AcronymRules: Sendable {
         }
         continue
       }
-      candidates.append(candidate(start..<index - 1, .organizationHead, Strength.longForm))
+      candidates.append(candidate(withCountry(start, sentence, text, known)..<index - 1, .organizationHead, Strength.longForm))
       candidates.append(candidate(index..<index + 1, .acronym, Strength.shortForm))
     }
+  }
+
+  /// The start with the country that the short form leaves out: `the Netherlands Authority for Consumers and Markets (ACM)`.
+  private func withCountry(_ start: Int, _ sentence: Sentence, _ text: TokenizedText, _ known: KnownNames) -> Int {
+    for first in max(sentence.tokens.lowerBound, start - 3)..<start where known.placeEnd(first) == start {
+      if text.isWord(.the, first - 1) { return first }
+    }
+    return start
   }
 
   /// Whether an organization of several words stands right before a bracket and begins as the short form does, whose other letters may

@@ -14,6 +14,7 @@ struct Candidate: Sendable {
     case organizationHead = "organization-head"
     case organizationSuffix = "organization-suffix"
     case acronym
+    case company
     case placeHead = "place-head"
     case locative
     case capitalised
@@ -28,6 +29,8 @@ struct Candidate: Sendable {
   var weight: Int
   /// The gazetteer entry that it most likely is, or -1.
   var entry: Int32 = -1
+  /// Whether other entries of its type have the same name.
+  var hasRivals = false
   /// Of a weapon designator that no list holds: the entry of its family, if one is known.
   var family: Int32 = -1
   /// Whether it is none of the four types, and only keeps other candidates off its words: a ship, a treaty.

@@ -7,40 +7,51 @@ struct DocumentNames {
   private static let beginning = Int32(UInt8.max)
   /// Head words of organizations with longer names: `the Panel`, `the Front`, `the Sentinel`.
   private var heads = KeyMap()
+  private var namesakes = Namesakes()
 
   /// Collects the names among `mentions` that a rule or the gazetteer found.
   init(_ mentions: some Sequence<Candidate>, _ text: TokenizedText, _ folding: Folding) {
     for mention in mentions where mention.kind == .name && mention.type != .weapon && !mention.isVoid {
       let isAddressed = mention.cue == .title || mention.cue == .role
+      if mention.type == .person { namesakes.note(mention) }
       if mention.type == .person, mention.tokens.count > 1 || isAddressed {
         for key in text.surnames(of: mention.tokens, folding) { people.set(key, 0) }
+      }
+      if mention.cue == .organizationSuffix, let last = mention.tokens.last, mention.tokens.count > 1, text.isIn(.orgSuffix, last),
+        text.kind(last - 1) == .word
+      {
+        note(mention.tokens.dropLast(), .organization, text)  // `Norrlund` for `Norrlund AB`
       }
       if mention.type == .organization, mention.tokens.count > 1 {
         for key in text.headWords(of: mention.tokens) { heads.set(key, 0) }
       }
       if mention.cue != .gazetteer, mention.tokens.count > 1 || mention.type == .organization || mention.type == .place {
-        var key: UInt64 = 0
-        for index in mention.tokens.dropLast() {
-          key = Self.key(key, text.tokens[index].key)
-          if !full.contains(key) { full.set(key, Self.beginning) }
-        }
-        key = Self.key(key, text.tokens[mention.tokens.upperBound - 1].key)
-        if !full.contains(key) || full[key] == Self.beginning { full.set(key, Int32(mention.type.rawValue)) }
+        note(mention.tokens, mention.type, text)
       }
     }
+  }
+
+  private mutating func note(_ name: Range<Int>, _ type: NameType, _ text: TokenizedText) {
+    var key: UInt64 = 0
+    for index in name.dropLast() {
+      key = Self.key(key, text.tokens[index].key)
+      if !full.contains(key) { full.set(key, Self.beginning) }
+    }
+    key = Self.key(key, text.tokens[name.upperBound - 1].key)
+    if !full.contains(key) || full[key] == Self.beginning { full.set(key, Int32(type.rawValue)) }
   }
 
   /// The key of a name from that of all its words but the last one.
   @inline(__always)
   private static func key(_ before: UInt64, _ word: UInt64) -> UInt64 { (before ^ (before >> 31)) &* 0x9E37_79B9_7F4A_7C15 ^ word }
 
-  /// Candidates for the collected names where `chosen` has nothing.
-  func candidates(besides chosen: [Candidate], in text: TokenizedText) -> [Candidate] {
+  /// Candidates for the collected names where `chosen` has nothing. `isState` says which entries of the gazetteer are states.
+  func candidates(besides chosen: [Candidate], in text: TokenizedText, isState: (Int32) -> Bool) -> [Candidate] {
     guard !people.isEmpty || !full.isEmpty || !heads.isEmpty else { return [] }
     var taken = [Bool](text.tokens.count, of: false)
     // What only a weak cue decided gives way to a name that the document knows.
     for mention in chosen where mention.weight >= 70 * mention.tokens.count { for index in mention.tokens { taken[index] = true } }
-    var found: [Candidate] = []
+    var found = namesakes.candidates(besides: chosen, in: text, isState: isState)
     for index in text.tokens.indices where text.isNameLike(index) {
       addFull(at: index, text, &found)
       if !taken[index], heads.contains(text.tokens[index].key), text.standsForName(index) {
@@ -66,6 +77,7 @@ struct DocumentNames {
       guard let number = UInt8(exactly: full[key]) else { return }
       guard let type = NameType(rawValue: number) else { continue }
       let tokens = start..<index + 1
+      if type == .place, tokens.count == 1, isOrdinary(start, text) { continue }
       found.append(Candidate(tokens: tokens, type: type, kind: .name, cue: .document, weight: 94 * tokens.count))
     }
   }
@@ -104,9 +116,15 @@ extension TokenizedText {
     }
     let isDouble = name.count == 2 && shape.contains(.hasHyphen) && shape.contains(.initialUpper) && !shape.contains(.innerUpper)
     let isTriple =
-      name.count == 3 && name.allSatisfy { tokens[$0].end - tokens[$0].start <= 6 && !isInitial($0) } && !isIn(.surname, last)
+      (3...4).contains(name.count) && name.allSatisfy { tokens[$0].end - tokens[$0].start <= 6 && !isInitial($0) } && !isIn(.surname, last)
       && (isIn(.surname, first) || isIn(.weakSurname, first))
     if isDouble || isTriple { keys.append(tokens[first].key) }
+    // Of two surnames the first one is used: `Llontop` for `César Augusto Llontop Barrientos`.
+    if name.count == 4, !isTriple, last == first + 3, isIn(.given, first), isIn(.given, first + 1) || isIn(.weakGiven, first + 1),
+      !isIn(.given, last - 1), !isIn(.nameParticle, last - 1), !isInitial(last - 1)
+    {
+      keys.append(tokens[last - 1].key)
+    }
     return keys
   }
 }

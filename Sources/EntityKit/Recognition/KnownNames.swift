@@ -85,6 +85,9 @@ struct KnownNames {
     return Int(starts[start].place)
   }
 
+  /// Whether a listed place of at most four words ends before a token.
+  func placeEnding(_ end: Int) -> Bool { (max(0, end - 4)..<end).contains { placeEnd($0) == end } }
+
   /// The end of the demonym that starts at a token.
   func demonymEnd(_ start: Int) -> Int? {
     guard starts.indices.contains(start), starts[start].demonym > 0 else { return nil }

@@ -83,6 +83,8 @@ extension TokenizedText {
           index += 2
         } else if isParticle(index), isParticle(index + 1), index + 2 < sentence.tokens.upperBound, isNameLike(index + 2) {
           index += 3
+        } else if let end = nicknameEnd(index, in: start..<sentence.tokens.upperBound) {
+          index = end
         } else {
           break
         }
@@ -91,6 +93,20 @@ extension TokenizedText {
       for token in start..<index { classes.formUnion(words[token].classes) }
       runs.append(NameRun(tokens: start..<index, startsSentence: start == first, classes: classes))
     }
+  }
+
+  /// The end of a nickname in quotation marks between a first name and a surname: `Jorge "Tuto" Quiroga`.
+  private func nicknameEnd(_ open: Int, in rest: Range<Int>) -> Int? {
+    guard tokens[open].kind == .openQuote, open - rest.lowerBound <= 3, !isFunctionWord(open - 1),
+      isIn(.given, rest.lowerBound) || isIn(.weakGiven, rest.lowerBound) || !isCommonWord(rest.lowerBound)
+    else { return nil }
+    var end = open + 1
+    while end < min(open + 4, rest.upperBound), isNameLike(end) { end += 1 }
+    let next = end + 1
+    guard end > open + 1, kind(end) == .closeQuote, !tokens[end].shape.contains(.spaceBefore), next < rest.upperBound,
+      isNameLike(next) && !isFunctionWord(next) || isParticle(next)
+    else { return nil }
+    return next
   }
 
   /// Capitalised grammar at the start of a sentence or alone: `The`, `In`, `But`.
@@ -117,14 +133,29 @@ extension TokenizedText {
   /// A month, not the first name: `in June Habré was received` is no June Habré.
   private func isMonth(_ index: Int) -> Bool {
     guard isIn(.month, index) else { return false }
-    guard isIn(.weakGiven, index), index + 1 < tokens.count, isNameLike(index + 1), !isDictionaryWord(index + 1) else { return true }
-    return isIn(.placePreposition, index - 1) || isIn(.subordinator, index - 1)
+    guard isIn(.weakGiven, index) || isIn(.given, index), index + 1 < tokens.count, isNameLike(index + 1), !isDictionaryWord(index + 1)
+    else { return true }
+    return isIn(.placePreposition, index - 1) || isIn(.subordinator, index - 1) || isWritten("late", index - 1)
+      || isWritten("early", index - 1)
   }
 
-  /// An auxiliary that is a first name, as a second verb shows: `Will Carmody will testify`.
+  /// An auxiliary that is a first name, as a capital inside a sentence or a second verb shows: `Will Carmody will testify`.
   private func isNamedWill(_ index: Int) -> Bool {
-    guard isIn(.modalPlanned, index), isIn(.weakGiven, index), index + 2 < tokens.count, isNameLike(index + 1) else { return false }
-    return !isDictionaryWord(index + 1) && canBe([.modal, .third, .past], index + 2)
+    guard isIn(.modalPlanned, index), isIn(.weakGiven, index), index + 2 < tokens.count, isNameLike(index + 1),
+      !isDictionaryWord(index + 1)
+    else { return false }
+    if canBe([.modal, .third, .past], index + 2) { return true }
+    let isInside = kind(index - 1) == .word && !tokens[index].shape.contains(.lineStart) && !isIn(.question, index - 1)
+    return (isInside || kind(index + 2) == .comma || isWord([.of, .from], index + 2)) && !isAsked(index)
+  }
+
+  /// Whether the sentence goes on to a question mark: `Will Norway of all countries agree?`
+  private func isAsked(_ start: Int) -> Bool {
+    for index in start..<min(start + 60, tokens.count) {
+      if tokens[index].kind == .question { return true }
+      if tokens[index].kind == .period || tokens[index].shape.contains(.paragraphStart) && index > start { return false }
+    }
+    return false
   }
 
   /// A single capital with a point: `J.`.

@@ -6,13 +6,18 @@ extension TokenizedText {
     return word.withUTF8Buffer { word in word.indices.allSatisfy { bytes[start + $0] == word[$0] } }
   }
 
-  /// The head of a noun group in small letters that starts after a comma: `group` in `a rebel group vetted by`.
+  /// The head of a noun group in small letters that starts after a comma: `group` in `a rebel group vetted by`, `groups` in `one of
+  /// the country's largest groups`.
   func appositionHead(after start: Int) -> Int? {
+    if isWritten("one", start), isWord(.of, start + 1), isIn(.definite, start + 2) { return appositionHead(after: start + 2) }
     guard start + 1 < tokens.count, isIn(.determiner, start) || isNameLike(start) || isIn(.possessivePronoun, start) else { return nil }
     var head: Int?
     var index = start + 1
     while index < min(start + 9, tokens.count), tokens[index].isWord || tokens[index].shape.contains(.clitic) {
-      let isEnd = isIn(.preposition, index) || isIn(.coordinator, index) || isIn(.relative, index) || isIn(.be, index) || isIn(.have, index)
+      let isPossessive = tokens[index].shape.contains(.clitic)
+      let isEnd =
+        isIn(.preposition, index) || isIn(.coordinator, index) || isIn(.relative, index)
+        || !isPossessive && (isIn(.be, index) || isIn(.have, index))
       if isEnd { break }
       if !tokens[index].isCapitalised, canBe([.noun, .plural], index) {
         head = index

@@ -34,6 +34,7 @@ struct OrganizationRules: Sendable {
     addMembers(run, text, known, &candidates)
     addParty(run, text, known, &candidates)
     addCalled(run, text, known, &candidates)
+    addJournal(run, text, known, &candidates)
     addAcronym(run, text, known, &candidates)
   }
 
@@ -66,11 +67,18 @@ struct OrganizationRules: Sendable {
       return words(before: before - 1, text)
     }
     guard text.isWord(.and, before) || text.kind(before) == .ampersand, text.isNameLike(before - 1),
-      text.isCommonWord(before - 1), text.isCommonWord(start), !text.isIn(.orgHead, before - 1), !text.isIn(.partyNoun, before - 1)
+      text.isCommonWord(before - 1) && text.isCommonWord(start) || text.kind(head + 1) == .openBracket, !text.isIn(.orgHead, before - 1),
+      !text.isIn(.partyNoun, before - 1)
     else { return start }
-    let first = words(before: before - 1, text)
+    var first = words(before: before - 1, text)
+    // `the Meteorology, Climatology and Geophysics Agency`
+    while text.kind(first - 1) == .comma, text.isNameLike(first - 2) { first = words(before: first - 2, text) }
     // Only a full noun phrase with an article before it is one name: `the Social Democratic and Labour Party`.
-    guard text.isIn(.determiner, first - 1), (first..<before).allSatisfy({ text.isCommonWord($0) && !text.isIn(.title, $0) }) else {
+    guard text.isIn(.determiner, first - 1),
+      (first..<before).allSatisfy({ index in
+        (text.isCommonWord(index) || text.kind(head + 1) == .openBracket) && !text.isIn(.title, index) || text.kind(index) == .comma
+      })
+    else {
       return start
     }
     return first
@@ -141,8 +149,16 @@ struct OrganizationRules: Sendable {
   /// `the Tigers`, `the Patriots`: a common noun in the plural, written with a capital after the article, names a group.
   private func addPlural(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
     let index = run.tokens.lowerBound
-    guard run.tokens.count <= 3, let last = run.tokens.last, !run.startsSentence,
-      text.isWritten("the", index - 1) || text.isWritten("The", index - 1) && text.canBe([.past, .third, .modal], last + 1),
+    guard run.tokens.count <= 3, let last = run.tokens.last, !run.startsSentence else { return }
+    // `the Rashtriya Rifles`, `the Sex Pistols`
+    if run.tokens.count > 1, text.isWritten("the", index - 1), text.isIn(.goodsMilitary, last), text.canBe(.plural, last),
+      !run.tokens.dropLast().contains(where: { known.isWeapon($0) || known.geographicEnd($0) != nil })
+    {
+      return candidates.append(
+        Candidate(
+          tokens: run.tokens, type: .organization, kind: .name, cue: .capitalised, weight: Strength.plural * run.tokens.count))
+    }
+    guard text.isWritten("the", index - 1) || text.isWritten("The", index - 1) && text.canBe([.past, .third, .modal], last + 1),
       text.words[last].readings.subtracting([.proper, .third]) == .plural,
       run.tokens.allSatisfy({ text.isCommonWord($0) && !text.isIn(.title, $0) })
     else { return }
@@ -195,12 +211,51 @@ struct OrganizationRules: Sendable {
     {
       return add(run.tokens, .apposition, Strength.apposition, text, known, &candidates)
     }
+    // `the Libre alliance`
+    let next = run.tokens.upperBound
+    if run.tokens.count <= 2, text.isWord(.the, before), text.isIn(.partyWord, next), !text.tokens[next].isCapitalised,
+      run.tokens.allSatisfy({ known.geographicEnd($0) == nil && !text.canBe(.adjective, $0) && !text.isIn(.surname, $0) })
+    {
+      return add(run.tokens, .apposition, Strength.party, text, known, &candidates)
+    }
+    // `a political action committee, Coastal Bend Forward, gave`
+    if text.kind(before) == .comma, text.kind(last + 1) == .comma, text.isIn(.orgNoun, before - 1) || text.isIn(.orgHead, before - 1),
+      text.isCommonWord(before - 1), !text.tokens[before - 1].isCapitalised, !isAgent(before - 1, text),
+      (before - 5..<before - 1).contains(where: { text.isIn(.indefinite, $0) }), !text.isIn(.given, run.tokens.lowerBound)
+    {
+      return add(run.tokens, .apposition, Strength.apposition, text, known, &candidates)
+    }
     // `Hayat, a rebel group`; `Hayat is a rebel group`.
-    if text.kind(last + 1) == .comma || text.isIn(.be, last + 1), let head = text.appositionHead(after: last + 2), text.isIn(.orgNoun, head)
+    if text.kind(last + 1) == .comma || text.isIn(.be, last + 1), let head = text.appositionHead(after: last + 2),
+      text.isIn(.orgNoun, head), !isAgent(head, text) || run.tokens.count == 1 || !text.isIn(.given, run.tokens.lowerBound)
     {
       return add(run.tokens, .apposition, Strength.apposition, text, known, &candidates)
     }
     addDealing(run, text, known, &candidates)
+  }
+
+  /// `producer`, `distributor`: a company or a person.
+  private func isAgent(_ index: Int, _ text: TokenizedText) -> Bool {
+    let ending = text.bytes[text.tokens[index].range].suffix(2)
+    return ending.elementsEqual("er".utf8) || ending.elementsEqual("or".utf8)
+  }
+
+  /// `published in Nature Medicine`, `since The Age published`: what prints, or is printed in.
+  private func addJournal(_ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]) {
+    let before = run.tokens.lowerBound - 1
+    guard run.tokens.count <= 5, let first = run.tokens.first, let last = run.tokens.last, known.listed(run.tokens) == nil,
+      !run.tokens.contains(where: { known.geographicEnd($0) != nil || text.isIn(.notName, $0) || text.isMonthWord($0) })
+    else { return }
+    let isNamed = text.isNamedThe(before)
+    guard isNamed || text.isCommonWord(first) && text.isCommonWord(last) && !text.isIn(.given, first) else { return }
+    if isNamed, text.isIn(.publishing, last + 1), !text.tokens[last + 1].isCapitalised {
+      return add(run.tokens, .apposition, Strength.apposition, text, known, &candidates)
+    }
+    let link = isNamed ? before - 1 : before
+    guard text.isWord(.in, link), isNamed || run.tokens.count > 1,
+      (max(0, link - 4)..<link).contains(where: { text.isIn(.publishing, $0) })
+    else { return }
+    add(run.tokens, .apposition, Strength.apposition, text, known, &candidates)
   }
 
   /// `manufactured by Borealis`, `Borealis's shareholders`: what is done by companies or belongs to them.

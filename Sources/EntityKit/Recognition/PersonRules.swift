@@ -7,6 +7,7 @@ struct PersonRules: Sendable {
     static let weakGiven = 85
     static let placeGiven = 103
     static let title = 92
+    static let kin = 106
     static let role = 88
     static let familyFirst = 92
     static let apposition = 62
@@ -27,6 +28,10 @@ struct PersonRules: Sendable {
       title = last
       range = last + 1..<range.upperBound
     }
+    // `Jorge "Tuto" Quiroga`: only people are called so.
+    if range.contains(where: { text.kind($0) == .openQuote }) { return add(range, .givenName, Strength.given, text, &candidates) }
+    // `," said Adrian Hill`: a first name decides against what else the last word could end.
+    if title == nil, range.count == 2, isQuoted(range, text) { return add(range, .reporting, Strength.kin, text, &candidates) }
     // Small particles that follow a title or lead a run belong to the name; digits and suffixes end it.
     guard let last = range.last, !range.isEmpty, range.count <= 6, !isThing(last, title != nil, text) else { return }
     // After words such as `Republican` only a first name begins a person's name: `Republican Mike Gravel`.
@@ -36,13 +41,16 @@ struct PersonRules: Sendable {
     }
     if let title { return addTitled(range, title, text, known, &candidates) }
     let before = run.tokens.lowerBound - 1
+    if range.count == 1, isKin(range, text) { return add(range, .role, Strength.kin, text, &candidates) }
     if isRole(before, text) { return add(range, .role, range.count == 1 ? 60 : Strength.role, text, &candidates) }
     addByName(range, run, text, known, &candidates)
   }
 
   /// A word that is no part of a person's name.
   private func isCommon(_ index: Int, _ last: Int, _ text: TokenizedText) -> Bool {
-    text.isIn(.notName, index) && !text.isIn(.surname, index) && !text.isInitial(index) && !(text.isIn(.given, index) && index < last)
+    guard text.isIn(.notName, index), !text.isIn(.surname, index), !text.isInitial(index) else { return false }
+    // `Christian Bruch`, but not `Christian Democrat`
+    return index == last || !text.isIn(.given, index) && (!text.isIn(.weakGiven, index) || text.isCommonWord(index + 1))
   }
 
   /// Only what is surely a name, for headlines and lines in which every word has a capital.
@@ -80,6 +88,8 @@ struct PersonRules: Sendable {
   /// A title in front of the name, not inside it: no unknown word stands before it.
   private func isTitle(_ index: Int, _ run: NameRun, _ text: TokenizedText, _ known: KnownNames) -> Bool {
     guard text.isIn(.title, index) else { return false }
+    // `Tan Siew Ling` has a surname first; `Tan Sri` is a title.
+    if text.isIn(.familyFirst, index), !text.isWritten("Sri", index + 1) { return false }
     // `in St. Catharines` is a town.
     if text.isIn(.placeBefore, index), text.isIn(.placePreposition, index - 1) || text.isIn(.preposition, index - 1) { return false }
     guard index > run.tokens.lowerBound else { return true }
@@ -99,6 +109,7 @@ struct PersonRules: Sendable {
   private func addByName(
     _ range: Range<Int>, _ run: NameRun, _ text: TokenizedText, _ known: KnownNames, _ candidates: inout [Candidate]
   ) {
+    if isFamilyFirst(range, text) { return add(range, .surname, Strength.given, text, &candidates) }
     // A first name may stand behind words that are no part of the name: `Turkish President Erdogan`, `Texas Charlie Wilson`.
     for start in range.prefix(4) where start + 1 < range.upperBound {
       let rest = range.upperBound - start
@@ -116,6 +127,7 @@ struct PersonRules: Sendable {
       }
     }
     guard let last = range.last else { return }
+    let before = range.lowerBound - 1
     if range.count == 2, isHyphenatedGiven(last, text), !text.isFunctionWord(range.lowerBound) {
       return add(range, .surname, Strength.familyFirst, text, &candidates)
     }
@@ -128,6 +140,9 @@ struct PersonRules: Sendable {
       return add(range, .surname, Strength.surname + 20, text, &candidates)
     }
     if range.count >= 2, range.count <= 4, hasPersonApposition(after: range, text) {
+      return add(range, .apposition, Strength.apposition, text, &candidates)
+    }
+    if range.count == 1, !text.isIn(.placePreposition, before), isUnknownWord(last, text, known), isSinglePerson(last, text) {
       return add(range, .apposition, Strength.apposition, text, &candidates)
     }
     if range.count == 1, text.isIn(.surname, last) || text.isIn(.given, last), !text.isCommonWord(last), !isShouted(last, text) {
@@ -154,6 +169,54 @@ struct PersonRules: Sendable {
       && !text.isIn(.compoundModifier, index) && text.tokens[index].end - text.tokens[index].start <= 11
   }
 
+  /// `Tran Thi Bich Ngoc`, `Tan Siew Ling`: a family name that stands first, and two or three short names.
+  private func isFamilyFirst(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
+    guard (3...4).contains(range.count), text.isIn(.familyFirst, range.lowerBound) else { return false }
+    let isShort = range.allSatisfy { index in
+      let token = text.tokens[index]
+      let letters = text.bytes[token.range].filter { $0 & 0xC0 != 0x80 }.count
+      return (2...6).contains(letters) && token.shape.isDisjoint(with: [.hasHyphen, .allUpper, .hasPeriod])
+    }
+    let names = range.dropFirst().filter { !text.isCommonWord($0) || text.isIn(.given, $0) || text.isIn(.surname, $0) }
+    return isShort && !names.isEmpty
+  }
+
+  /// `his daughter Paris`; `her father, Con, refused`: between commas or right behind the noun.
+  private func isKin(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
+    var noun = range.lowerBound - 1
+    if text.kind(noun) == .comma {
+      guard text.kind(range.upperBound) == .comma || text.kind(range.upperBound) == .period else { return false }
+      noun -= 1
+    }
+    guard text.isIn(.kin, noun), !text.tokens[noun].isCapitalised, !text.isIn(.preposition, range.lowerBound) else { return false }
+    return (noun - 2..<noun).contains { index in
+      index >= 0 && (text.isIn(.possessivePronoun, index) || text.tokens[index].shape.contains(.clitic))
+    }
+  }
+
+  /// A first name and one more word behind a reporting verb that closes a quotation.
+  private func isQuoted(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
+    let verb = range.lowerBound - 1
+    return text.isIn(.given, range.lowerBound) && text.isIn(.reporting, verb) && text.kind(verb - 1) == .closeQuote
+  }
+
+  /// A word that neither the dictionary nor a list of names, places or organizations has.
+  private func isUnknownWord(_ index: Int, _ text: TokenizedText, _ known: KnownNames) -> Bool {
+    !text.isCommonWord(index) && !text.tokens[index].shape.contains(.allUpper) && known.listed(index..<index + 1) == nil
+      && known.geographicEnd(index) == nil
+  }
+
+  /// `Suharyanto, who heads`; `Llontop, 61,`; `Kardash was re-elected`: what is said only of people.
+  private func isSinglePerson(_ index: Int, _ text: TokenizedText) -> Bool {
+    if text.kind(index + 1) == .comma {
+      if text.isWord(.who, index + 2) { return true }
+      return text.isAged(index + 1)
+    }
+    let verb = (index + 1..<index + 4).first { !text.isIn(.be, $0) && !text.isIn(.have, $0) && !text.canBe(.adverb, $0) } ?? index
+    // `ran for`, but not `ran the company`.
+    return text.isIn(.lifeEvent, verb) && (text.isIn(.be, verb - 1) || !text.isIn(.determiner, verb + 1))
+  }
+
   private func isRole(_ index: Int, _ text: TokenizedText) -> Bool {
     index >= 0 && text.isIn(.role, index) && !text.tokens[index].isCapitalised && text.tokens[index].isWord
   }
@@ -177,5 +240,13 @@ struct PersonRules: Sendable {
   private func add(_ range: Range<Int>, _ cue: Candidate.Cue, _ strength: Int, _ text: TokenizedText, _ candidates: inout [Candidate]) {
     candidates.append(
       Candidate(tokens: range, type: .person, kind: .name, cue: cue, weight: strength * range.count))
+  }
+}
+
+extension TokenizedText {
+  /// Whether an age in commas stands there: `, 61,`.
+  func isAged(_ comma: Int) -> Bool {
+    guard kind(comma) == .comma, kind(comma + 1) == .number, tokens[comma + 1].range.count == 2 else { return false }
+    return kind(comma + 2) == .comma || kind(comma + 2) == .period
   }
 }

@@ -33,8 +33,28 @@ struct PlaceRules: Sendable {
     if text.kind(next) == .comma || text.isIn(.be, next), isPlaceApposition(next + 1, text) {
       return add(range, .apposition, Strength.apposition, known, &candidates)
     }
+    if range.count <= 2, isInRegion(next, text, known) { return add(range, .locative, Strength.apposition, known, &candidates) }
+    if range.count <= 2, isTownsfolk(range, text, known) { return add(range, .locative, Strength.locative, known, &candidates) }
     if isLocative { return add(range, .locative, Strength.locative, known, &candidates) }
     if isAfterMotion(range, text) { add(range, .locative, Strength.motion, known, &candidates) }
+  }
+
+  /// Whether something around a name that is also a word, a surname or hardly known says that it is a place: `in Senou`, `Senou, Mali`,
+  /// `the town of Senou`, `Senou airport`, `flown to Senou`, a dateline.
+  func isLocated(_ range: Range<Int>, in sentence: Sentence, of text: TokenizedText, _ known: KnownNames) -> Bool {
+    let next = range.upperBound
+    // A part of a longer name is another name: `at Lancaster House`, `in Orlando's view`.
+    if text.isNameLike(range.lowerBound - 1), !text.tokens[range.lowerBound].shape.contains(.lineStart) { return false }
+    if text.isNameLike(next) || next < text.tokens.count && text.tokens[next].shape.contains(.clitic) { return false }
+    if sentence.kind == .dateline, range.lowerBound == sentence.tokens.lowerBound { return true }
+    if isAfter(.placePreposition, range, text) || isAfter(.routePreposition, range, text) || isAfterMotion(range, text) { return true }
+    if isHead(next, text) || text.kind(next) == .comma && known.placeEnd(next + 1) != nil { return true }
+    if text.kind(next) == .comma || text.isIn(.be, next), isPlaceApposition(next + 1, text) { return true }
+    var before = range.lowerBound - 1
+    if text.isLink(before), text.isIn(.placeOf, before - 1) { return true }
+    if text.isIn(.listCoordinator, before) || text.kind(before) == .comma { before -= 1 } else { return false }
+    // In a list behind a place: `in Bamako and Senou`.
+    return before >= 0 && known.placeEnding(before + 1)
   }
 
   /// `Senou airport`, `Senou air base`: a type word in small letters after the name.
@@ -81,12 +101,44 @@ struct PlaceRules: Sendable {
     return text.isIn(.placeNoun, head)
   }
 
+  /// `Arba Minch, in southern Ethiopia`: a comma, `in`, a direction or a county, and a larger place.
+  private func isInRegion(_ comma: Int, _ text: TokenizedText, _ known: KnownNames) -> Bool {
+    guard text.kind(comma) == .comma, text.isWord(.in, comma + 1) else { return false }
+    var index = comma + 2
+    if text.isIn(.definite, index) { index += 1 }
+    guard text.isIn(.compass, index) || text.isIn(.placeBefore, index), !text.tokens[index].isCapitalised else { return false }
+    return known.placeEnd(index + 1) != nil || text.isLink(index + 1)
+  }
+
+  /// `a Footscray pharmacy`, `Dandenong residents`: those who live in a town and what stands in it.
+  private func isTownsfolk(_ range: Range<Int>, _ text: TokenizedText, _ known: KnownNames) -> Bool {
+    guard text.isIn(.townNoun, range.upperBound), !text.tokens[range.upperBound].isCapitalised else { return false }
+    return range.allSatisfy { index in
+      !text.isCommonWord(index) && !text.isIn(.surname, index) && !text.isIn(.given, index) && known.demonymEnd(index) == nil
+        && !text.tokens[index].shape.contains(.allUpper)
+    }
+  }
+
   /// `took off from Ezeiza`, `flown to Tandil`: `from` or `to` with a word of motion shortly before.
   private func isAfterMotion(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
     let before = range.lowerBound - 1
     if before > 0, text.isWord(.on, before), text.isIn(.placeOf, before - 1), !text.tokens[before - 1].isCapitalised {
       return true
     }
+    if range.count <= 2, text.isWord(.as, before), text.isWritten("far", before - 1), text.isWord(.as, before - 2) { return true }
+    if range.count <= 2, before >= 0, text.isIn(.siege, before), !text.tokens[before].isCapitalised, !text.isIn(.given, range.lowerBound),
+      !text.isIn(.surname, range.lowerBound)
+    {
+      return true
+    }
+    // `lorries left Mae Sot`, `the river Urumea`
+    let isName = range.contains { text.isIn(.given, $0) || text.isIn(.surname, $0) || text.isCommonWord($0) }
+    if range.count == 2, !isName, text.isWritten("left", before), text.canBe(.nominal, before - 1) { return true }
+    if range.count <= 2, !isName, text.isIn(.placeNoun, before), !text.tokens[before].isCapitalised, text.isIn(.definite, before - 1) {
+      return true
+    }
+    // `mortars fell on Woldiya`
+    if range.count <= 2, text.isWord(.on, before), text.isWritten("fell", before - 1) || text.isIn(.motion, before - 1) { return true }
     guard range.count <= 2, before > 0, text.isWord([.from, .to, .for, .through, .via], before) else {
       return false
     }

@@ -3,7 +3,9 @@ struct Recognizer: Sendable {
   let gazetteer: Gazetteer
   private let persons = PersonRules()
   private let organizations = OrganizationRules()
+  private let companies = CompanyRules()
   private let places = PlaceRules()
+  private let voids = VoidRules()
   private let acronyms = AcronymRules()
   private let lines = LineRules()
   private let weapons: WeaponRules
@@ -30,14 +32,25 @@ struct Recognizer: Sendable {
     var first = OverlapResolution.best(of: candidates)
     // Where a document names weapons, `the Blowpipe` is one as well.
     if !deferred.isEmpty, first.contains(where: { $0.type == .weapon && $0.cue != .classWord }) {
-      candidates += deferred
+      candidates += weighed(deferred, first)
       first = OverlapResolution.best(of: candidates)
     }
     let second = first + series.candidates(besides: first, in: text, runs)
-    let repeated = second[first.count...] + DocumentNames(second, text, folding).candidates(besides: first, in: text)
+    let names = DocumentNames(second, text, folding)
+    let repeated = second[first.count...] + names.candidates(besides: first, in: text) { gazetteer.entries[Int($0)].isState }
     guard !repeated.isEmpty else { return (first.filter { !$0.isVoid }, candidates) }
     candidates += repeated
     return (OverlapResolution.best(of: candidates).filter { !$0.isVoid }, candidates)
+  }
+
+  /// The deferred weapons; what the document surely names elsewhere, as `Chieftain tanks`, is as sure in `the Chieftains`.
+  private func weighed(_ deferred: [Candidate], _ first: [Candidate]) -> [Candidate] {
+    let named = Set(first.lazy.filter { $0.type == .weapon && $0.entry >= 0 }.map(\.entry))
+    return deferred.map { candidate in
+      var candidate = candidate
+      if named.contains(candidate.entry) { candidate.weight = 100 * candidate.tokens.count }
+      return candidate
+    }
   }
 
   private func addCandidates(
@@ -45,6 +58,7 @@ struct Recognizer: Sendable {
     to candidates: inout [Candidate], deferred: inout [Candidate]
   ) {
     var weaponMatches: [NameIndex.Match] = []
+    var weakPlaces: [NameIndex.Match] = []
     let inside = hints.prefix { $0 < sentence.tokens.upperBound }
     hints = hints[inside.endIndex...]
     for index in inside.lazy.map({ Int($0) }) {
@@ -58,29 +72,43 @@ struct Recognizer: Sendable {
         if entry.type == .place && divides(match.tokens, text) { return }
         var match = match
         let first = match.tokens.lowerBound
+        if entry.type == .place, match.tokens.count > 1, let last = match.tokens.last, text.isIn(.placeHead, last),
+          !text.tokens[last].isCapitalised, text.tokens[last - 1].isCapitalised
+        {
+          // `Tigray region`: the kind in small letters is no part of the name.
+          match = NameIndex.Match(tokens: first..<last, form: match.form)
+        }
         if entry.type == .place, match.tokens.count > 1, text.isIn(.definite, first) {
           match = NameIndex.Match(tokens: first + 1..<match.tokens.upperBound, form: match.form)
         }
         if entry.type == .organization, entry.subtype == "media", form.kind == .name, text.isNamedThe(first - 1) {
           match = NameIndex.Match(tokens: first - 1..<match.tokens.upperBound, form: match.form)
         }
+        if entry.type == .place, form.isWeak { return weakPlaces.append(match) }
         known.note(match.tokens, entry.type, form.kind)
         addListed(match, form, entry, sentence, text, &candidates)
       }
+    }
+    for match in weakPlaces where places.isLocated(match.tokens, in: sentence, of: text, known) {
+      let form = gazetteer.names.forms[Int(match.form)]
+      known.note(match.tokens, .place, form.kind)
+      addListed(match, form, gazetteer.entries[Int(form.entry)], sentence, text, &candidates)
     }
     weapons.add(weaponMatches, in: sentence, of: text, &known, to: &candidates, deferred: &deferred)
     lines.add(in: sentence, of: text, known, to: &candidates)
     let found = runs.add(sentence, of: text)
     let isHeadline = !found.isEmpty && sentence.tokens.count > (sentence.kind == .line ? 4 : 6) && text.isTitleCase(sentence)
+    if !isHeadline { weapons.addNames(weaponMatches, found, of: text, known, to: &candidates) }
     for run in found {
       if isHeadline {
-        persons.addSure(run, in: text, to: &candidates)
+        if sentence.kind != .dateline { persons.addSure(run, in: text, to: &candidates) }
         continue
       }
-      persons.add(run, in: text, known, to: &candidates)
+      if sentence.kind != .dateline { persons.add(run, in: text, known, to: &candidates) }
       organizations.add(run, in: text, known, to: &candidates)
       places.add(run, in: text, known, to: &candidates)
-      addVoid(run, in: text, to: &candidates)
+      companies.add(run, in: text, known, to: &candidates)
+      voids.add(run, in: text, known, to: &candidates)
     }
     acronyms.add(in: sentence, of: text, known, to: &candidates)
   }
@@ -91,29 +119,12 @@ struct Recognizer: Sendable {
     return !text.tokens[last].shape.contains(.hasPeriod)
   }
 
-  /// Ships and events are none of the four types, nor are the names inside theirs: `HMS Sheffield`, `the Rio Protocol`.
-  private func addVoid(_ run: NameRun, in text: TokenizedText, to candidates: inout [Candidate]) {
-    guard run.classes.contains(.shipPrefix) || run.classes.contains(.eventHead), let last = run.tokens.last else { return }
-    var range: Range<Int>?
-    if let ship = run.tokens.first(where: { text.isIn(.shipPrefix, $0) && text.tokens[$0].shape.contains(.allUpper) }), ship < last {
-      range = ship..<min(ship + 3, run.tokens.upperBound)
-    } else if let event = run.tokens.last(where: { text.isIn(.eventHead, $0) && text.tokens[$0].isCapitalised }),
-      event > run.tokens.lowerBound,
-      !text.isIn(.orgHead, last)
-    {
-      range = max(run.tokens.lowerBound, event - 3)..<event + 1
-    }
-    guard let range else { return }
-    var candidate = Candidate(tokens: range, type: .place, kind: .name, cue: .capitalised, weight: 107 * range.count)
-    candidate.isVoid = true
-    candidates.append(candidate)
-  }
-
   private func addListed(
     _ match: NameIndex.Match, _ form: NameIndex.Form, _ entry: GazetteerEntry, _ sentence: Sentence, _ text: TokenizedText,
     _ candidates: inout [Candidate]
   ) {
-    var strength = form.isWeak ? 60 : 100
+    // A weak place comes here only where something says that it is one; a person whom the document names is the likelier reading.
+    var strength = !form.isWeak ? 100 : entry.type == .place ? 69 : 60
     if match.tokens.count == 1 {
       let index = match.tokens.lowerBound
       // An ordinary word at the start of a sentence, or a first name before a surname, is less surely the listed thing.
@@ -121,22 +132,25 @@ struct Recognizer: Sendable {
       if entry.type == .organization, text.isDictionaryWord(index), form.rule == .capitalised { strength -= 15 }
     }
     // Of several entries with one name the one of the most weight wins: states, then capitals, then the most people.
-    if let same = Self.sameName(match, form.kind, entry.type, in: candidates), candidates[same].entry >= 0 {
+    if let same = Self.sameName(match, form.kind, entry.type, in: candidates) {
+      candidates[same].hasRivals = true
       if Self.rank(of: gazetteer.entries[Int(candidates[same].entry)]) < Self.rank(of: entry) { candidates[same].entry = form.entry }
       return
     }
     candidates.append(
       Candidate(
-        tokens: match.tokens, type: entry.type, kind: form.kind, cue: .gazetteer, weight: strength * match.tokens.count,
+        tokens: match.tokens, type: entry.type, kind: form.kind, cue: entry.type == .place && form.isWeak ? .locative : .gazetteer,
+        weight: strength * match.tokens.count,
         entry: form.entry))
   }
 
-  /// The candidate of the gazetteer with the tokens, kind and type of a match. Those that start where it does stand last. O(1).
+  /// The candidate of the gazetteer with the tokens, kind and type of a match. The names of a sentence stand in the order of their
+  /// starts. O(names behind it in the sentence).
   private static func sameName(_ match: NameIndex.Match, _ kind: Mention.Kind, _ type: NameType, in candidates: [Candidate]) -> Int? {
     var index = candidates.count - 1
-    while index >= 0, candidates[index].tokens.lowerBound == match.tokens.lowerBound {
+    while index >= 0, candidates[index].tokens.lowerBound >= match.tokens.lowerBound {
       let held = candidates[index]
-      if held.tokens == match.tokens, held.kind == kind, held.cue == .gazetteer, held.type == type { return index }
+      if held.tokens == match.tokens, held.kind == kind, held.entry >= 0, held.type == type { return index }
       index -= 1
     }
     return nil

@@ -39,7 +39,7 @@ struct SeriesRules: Sendable {
         !text.isTitleCase(sentence)
       else { continue }
       for run in runs where isFree(run, taken) {
-        guard let type = type(of: run, text, neighbours), isAdmissible(run, text) else { continue }
+        guard let type = type(of: run, sentence, text, neighbours), isAdmissible(run, text) else { continue }
         neighbours.noteEnd(run.tokens.upperBound, type)
         found.append(
           Candidate(tokens: run.tokens, type: type, kind: .name, cue: .apposition, weight: Self.strength * run.tokens.count))
@@ -58,12 +58,13 @@ struct SeriesRules: Sendable {
   }
 
   /// The type of the names on both sides, or of those two before it.
-  private func type(of run: NameRun, _ text: TokenizedText, _ neighbours: Neighbours) -> NameType? {
+  private func type(of run: NameRun, _ sentence: Sentence, _ text: TokenizedText, _ neighbours: Neighbours) -> NameType? {
     var before = run.tokens.lowerBound - 1
     if text.isIn(.definite, before) { before -= 1 }
     guard joins(before, text) else { return nil }
     if text.isIn(.listCoordinator, before), text.kind(before - 1) == .comma { before -= 1 }
     guard let left = neighbours.typeEnding(before) else { return nil }
+    if left == .place, isListOfPlaces(run, before, text, sentence) { return .place }
     var after = run.tokens.upperBound
     if text.kind(after) == .comma, text.isIn(.listCoordinator, after + 1) { after += 1 }
     if joins(after, text) {
@@ -79,6 +80,28 @@ struct SeriesRules: Sendable {
     while index > 0, text.isNameLike(index) { index -= 1 }
     if text.isIn(.definite, index) { index -= 1 }
     return text.kind(index) == .comma && neighbours.typeEnding(index) == left ? left : nil
+  }
+
+  /// `was felt in Gorontalo, Mamuju and Luwuk`: a list behind a preposition of place that does not begin the sentence. The member
+  /// before is a place.
+  private func isListOfPlaces(_ run: NameRun, _ before: Int, _ text: TokenizedText, _ sentence: Sentence) -> Bool {
+    var index = before - 1
+    var steps = 0
+    while index > sentence.tokens.lowerBound, steps < 24, text.isNameLike(index) || joins(index, text) {
+      index -= 1
+      steps += 1
+    }
+    guard text.isIn(.placePreposition, index), index > sentence.tokens.lowerBound + 1, text.kind(index - 1) == .word,
+      run.tokens.count <= 3, run.tokens.allSatisfy({ !text.isCommonWord($0) && !text.isIn(.given, $0) })
+    else { return false }
+    let next = run.tokens.upperBound
+    if text.isIn(.listCoordinator, run.tokens.lowerBound - 1) {
+      // The last one: nothing may follow of which it could be the subject.
+      return next >= sentence.tokens.upperBound || !text.canBe([.past, .third, .modal], next) && text.kind(next) != .comma
+        || text.kind(next) == .comma && text.kind(before - 1) != nil && index + 3 < run.tokens.lowerBound
+    }
+    // One in the middle: a list goes on with another name.
+    return joins(next, text) && text.isNameLike(next + 1)
   }
 
   private func joins(_ index: Int, _ text: TokenizedText) -> Bool { text.kind(index) == .comma || text.isIn(.listCoordinator, index) }

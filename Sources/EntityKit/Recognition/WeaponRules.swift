@@ -5,10 +5,18 @@
 struct WeaponRules: Sendable {
   let gazetteer: Gazetteer
   let folding: Folding
+  private let names = WeaponNames()
+
+  init(gazetteer: Gazetteer, folding: Folding) {
+    self.gazetteer = gazetteer
+    self.folding = folding
+  }
 
   private enum Strength {
     static let listed = 100
     static let weak = 84
+    /// With a class word behind it, which a place or a maker of that name would not have: `Negev machine guns`.
+    static let classed = 104
     static let classWord = 70
     static let designator = 95
   }
@@ -31,10 +39,31 @@ struct WeaponRules: Sendable {
   ) {
     for match in matches { note(match, text, &known) }
     let context = Context(tokens: sentence.tokens, known: known)
-    for match in matches { addListed(match, context, sentence, text, &candidates, &deferred) }
+    for match in matches { addListed(match, context, sentence, text, known, &candidates, &deferred) }
     for index in sentence.tokens where text.tokens[index].kind == .mixed || text.tokens[index].isCapitalised {
       addDesignator(at: index, context, sentence, text, &candidates)
     }
+  }
+
+  /// Adds the names that stand right before the class words of a sentence, among its matches or not.
+  func addNames(
+    _ matches: [NameIndex.Match], _ runs: ArraySlice<NameRun>, of text: TokenizedText, _ known: KnownNames, to candidates: inout [Candidate]
+  ) {
+    for run in runs where text.isIn(.model, run.tokens.upperBound) && !known.isWeapon(run.tokens.lowerBound) {
+      if let system = acronym(run, text) { candidates.append(system) }
+    }
+    for match in matches where entry(match).isClass {
+      guard let run = runs.first(where: { $0.tokens.upperBound == match.tokens.lowerBound }) else { continue }
+      names.add(run, classEnd: match.tokens.upperBound, in: text, known, to: &candidates)
+    }
+  }
+
+  /// `Milan launchers`: a system that lists write in capitals, also where a place is written so.
+  private func acronym(_ run: NameRun, _ text: TokenizedText) -> Candidate? {
+    guard run.tokens.count == 1, let index = run.tokens.first, !text.tokens[index + 1].isCapitalised else { return nil }
+    let found = gazetteer.names.system(keyed: folding.key(of: text.bytes, in: text.tokens[index].range))
+    guard found >= 0, gazetteer.entries[Int(found)].type == .weapon, !gazetteer.entries[Int(found)].isClass else { return nil }
+    return Candidate(tokens: run.tokens, type: .weapon, kind: .name, cue: .gazetteer, weight: Strength.classed, entry: found)
   }
 
   private func entry(_ match: NameIndex.Match) -> GazetteerEntry {
@@ -51,21 +80,29 @@ struct WeaponRules: Sendable {
   }
 
   private func addListed(
-    _ match: NameIndex.Match, _ context: Context, _ sentence: Sentence, _ text: TokenizedText, _ candidates: inout [Candidate],
-    _ deferred: inout [Candidate]
+    _ match: NameIndex.Match, _ context: Context, _ sentence: Sentence, _ text: TokenizedText, _ known: KnownNames,
+    _ candidates: inout [Candidate], _ deferred: inout [Candidate]
   ) {
     let form = gazetteer.names.forms[Int(match.form)]
     let entry = entry(match)
     if isVetoed(match.tokens, text) && !entry.isClass { return }
     let isDeferred = form.isWeak && !hasSupport(match.tokens, context, isClass: entry.isClass, sentence, text)
-    if isDeferred && (entry.isClass || !hasDeterminer(match.tokens, text)) { return }
-    let strength = entry.isClass ? Strength.classWord : form.isWeak ? Strength.weak : Strength.listed
+    if isDeferred && (entry.isClass || !hasDeterminer(match.tokens, text) && !isPlural(match.tokens, text)) { return }
+    if entry.isClass, text.isFigurative(match.tokens) { return }
+    let strength =
+      entry.isClass
+      ? Strength.classWord
+      : isNamesake(match.tokens, form.isWeak, context, text, known)
+        ? Strength.classed
+        : form.isWeak ? Strength.weak : Strength.listed
     var range = entry.isClass ? match.tokens : withoutClassWord(match.tokens, context, text)
     if entry.isClass {
       // A class word is a noun here, not the verb: `they shell the town`. A calibre before it belongs to it.
       if range.count == 1, !text.canBe(.nominal, range.lowerBound) || isVerb(range.lowerBound, text) { return }
       if form.isWeak, text.isLink(range.upperBound) { return }
       range = withCalibre(range, text)
+    } else {
+      range = withVariant(range, sentence, text)
     }
     let candidate = Candidate(
       tokens: range, type: .weapon, kind: .name, cue: entry.isClass ? .classWord : .gazetteer,
@@ -87,6 +124,33 @@ struct WeaponRules: Sendable {
     if text.canBe(.base, index), text.isIn(.modalPlanned, index - 1) || text.isIn(.modalPossible, index - 1) { return true }
     return text.canBe(.verb, index) && (text.isIn(.possessivePronoun, index + 1) || text.isIn(.definite, index + 1))
       && text.canBe(.nominal, index - 1)
+  }
+
+  /// A weapon that is called like a place or like its maker, by the class word behind it or an article before it.
+  private func isNamesake(
+    _ range: Range<Int>, _ isWeak: Bool, _ context: Context, _ text: TokenizedText, _ known: KnownNames
+  ) -> Bool {
+    guard known.listed(range) != nil else { return false }
+    return context.isClass(range.upperBound) || !isWeak && isArticled(range, text)
+  }
+
+  /// `the Glock`, `a Glock`: one thing, not its maker.
+  private func isArticled(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
+    range.count == 1 && text.isIn(.determiner, range.lowerBound - 1) && !text.isNameLike(range.upperBound)
+      && !text.isIn(.companyNoun, range.upperBound)
+  }
+
+  private func isPlural(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
+    range.last.map { text.tokens[$0].key != text.tokens[$0].stem } ?? false
+  }
+
+  /// `F-16 Block 70`, `Leopard 2 Mk 3`: the variant by its number.
+  private func withVariant(_ range: Range<Int>, _ sentence: Sentence, _ text: TokenizedText) -> Range<Int> {
+    let next = range.upperBound
+    guard next + 1 < sentence.tokens.upperBound, text.isIn(.variant, next), text.tokens[next].isCapitalised,
+      text.kind(next + 1) == .number || text.kind(next + 1) == .mixed
+    else { return range }
+    return range.lowerBound..<next + 2
   }
 
   /// `the TOW`, `any Stinger`, `an empty Stinger tube`: one thing with an article, not somebody's name.
@@ -115,6 +179,7 @@ struct WeaponRules: Sendable {
   /// Whether what stands around a designation says that it is a road, a paper size, a summit.
   private func isVetoed(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
     let next = range.upperBound
+    if text.isIn(.variant, next), text.kind(next + 1) == .number || text.kind(next + 1) == .mixed { return false }
     if next < text.tokens.count, text.isIn(.notWeapon, next), !text.isIn(.goodsMilitary, next) { return true }
     if text.isIn(.placeHead, next), !text.tokens[range.lowerBound].shape.contains(.hasDigit) { return true }
     return text.isIn(.notWeapon, range.lowerBound - 1)
@@ -154,7 +219,7 @@ struct WeaponRules: Sendable {
     guard family >= 0 || hasClassAfter(range, context, sentence, text) || isListed(range, context, text) else { return }
     candidates.append(
       Candidate(
-        tokens: withNickname(range, sentence, text), type: .weapon, kind: .name, cue: .designator,
+        tokens: withVariant(withNickname(range, sentence, text), sentence, text), type: .weapon, kind: .name, cue: .designator,
         weight: (Strength.designator + 10) * range.count, family: family))
   }
 

@@ -45,7 +45,8 @@ struct ClaimReader: ~Copyable {
     readCompounds(sentence)
     defer { if drafts.count > before { lastDrafts = (sentence, before..<drafts.count) } }
     guard syntax.sentence.tokens.contains(where: { predicates.isTrigger(key($0)) }) else { return }
-    isSport = syntax.sentence.tokens.contains { text.isIn(.sport, $0) }
+    // The Arab League plays no match.
+    isSport = syntax.sentence.tokens.contains { text.isIn(.sport, $0) && document.mentionAt[$0] < 0 }
     for clause in syntax.clauses.indices {
       guard let verb = syntax.clauses[clause].verb else { continue }
       let head = syntax.verbs[verb].head

@@ -139,7 +139,8 @@ extension ClaimReader {
   /// Whether an event is said to go along with what its clause tells: `said after talks with X`, `met him during the visit`.
   func accompanies(_ function: EventPosition.Function) -> Bool {
     guard case .complement(let preposition) = function else { return false }
-    return preposition.count == 1 && text.isIn(.accompanying, preposition.lowerBound)
+    if preposition.count == 1 { return text.isIn(.accompanying, preposition.lowerBound) }
+    return document.lexicon.phrases.contains(preposition.map { key($0) }, of: .accompanying)
   }
 
   /// The signature of a verb for an event noun at that place.

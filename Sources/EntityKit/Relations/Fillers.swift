@@ -94,7 +94,8 @@ extension ClaimReader {
         tokens: document.mentions[mention].tokens.lowerBound..<group.tokens.upperBound, entity: resolver.table.entityOf[mention],
         quantity: quantity)
     }
-    if text.isIn(.partitive, group.head) || group.isNumber || text.isIn(.number, group.head), let inner = group.attachments.first,
+    if text.isIn(.partitive, group.head) || group.isNumber || group.isPronoun || text.isIn(.number, group.head),
+      let inner = group.attachments.first,
       var item = item(of: inner.noun, sentence)
     {
       item = ClaimDraft.Item(tokens: group.tokens.lowerBound..<item.tokens.upperBound, entity: item.entity, quantity: quantity)

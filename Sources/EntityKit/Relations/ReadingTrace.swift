@@ -23,6 +23,12 @@ struct ReadingTrace: Sendable {
     attempts[attempts.count - 1].cues.append(cue)
   }
 
+  /// Puts other cues in the place of those noted.
+  mutating func replaceCues(_ cues: [StanceCue]) {
+    guard isOpen else { return }
+    attempts[attempts.count - 1].cues = cues
+  }
+
   /// Notes the claim that turns another one round.
   mutating func deny(_ number: Int, by draft: Int, _ denied: ClaimDraft, _ sentence: Int) {
     guard let original = attempts.last(where: { $0.drafts.contains(number) }) else { return }

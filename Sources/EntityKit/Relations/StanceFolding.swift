@@ -12,6 +12,17 @@ extension ClaimReader {
     noted = Stance()
   }
 
+  /// Of the cues from a number on only the speakers count: what they said of polarity and modality was about something else.
+  private mutating func keepSpeakers(ofCuesFrom number: Int, _ own: Stance) {
+    func corrected(_ stance: Stance) -> Stance { Stance(polarity: own.polarity, modality: own.modality, sources: stance.sources) }
+    let late = cues[number...].map { cue in
+      StanceCue(kind: cue.kind, tokens: cue.tokens, speakers: cue.speakers, before: corrected(cue.before), after: corrected(cue.after))
+    }
+    cues = cues[..<number] + late.filter { $0.before != $0.after }
+    noted = corrected(noted)
+    trace?.replaceCues(cues)
+  }
+
   /// Notes the cue that led to `stance`, where it made a difference, and the words that name its sources.
   mutating func note(_ kind: @autoclosure () -> StanceCue.Kind, _ tokens: Range<Int>, _ stance: Stance, by speakers: [Range<Int>] = []) {
     guard stance != noted else { return }
@@ -58,10 +69,13 @@ extension ClaimReader {
       }
       if row != nil || governs(position.function) { apply(verb, &stance, sentence) }
     }
-    let own = stance
+    let (own, count) = (stance, cues.count)
     climb(from: position.clause, sentence, &stance)
     // What goes along with something that failed or is planned took place all the same.
-    if accompanies(position.function) { (stance.polarity, stance.modality) = (own.polarity, own.modality) }
+    if accompanies(position.function) {
+      (stance.polarity, stance.modality) = (own.polarity, own.modality)
+      keepSpeakers(ofCuesFrom: count, own)
+    }
     return stance
   }
 

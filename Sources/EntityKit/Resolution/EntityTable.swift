@@ -34,6 +34,9 @@ struct EntityTable: Sendable {
   /// The subtypes of places; what else a common noun names is a form of state, `realm` in the gazetteer.
   static let placeSubtypes: Set<String> = ["country", "city", "capital", "region", "territory"]
 
+  /// The subtypes of organizations that act for their state. Armed groups, companies, parties and media do not.
+  static let stateBodies: Set<String> = ["ministry", "armed-forces", "agency", "intelligence", "government", "seat", "legislature"]
+
   private struct Reference: Hashable {
     let entity: Int
     let tokens: Range<Int>

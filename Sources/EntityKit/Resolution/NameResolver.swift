@@ -6,6 +6,7 @@ struct NameResolver: ~Copyable {
   let mentions: [Candidate]
   let folding: Folding
   private var table: EntityTable
+  private var places: PlaceSenses
   /// Entities by the key of their whole name.
   private var byName: EntityChains
   /// Persons by the key of their surname.
@@ -40,13 +41,16 @@ struct NameResolver: ~Copyable {
     // Most texts have few names; a large text has many mentions of each.
     byName = EntityChains(capacity: min(mentions.count, 256))
     table = EntityTable(gazetteer: gazetteer, mentions: mentions.count)
+    places = PlaceSenses(gazetteer: gazetteer, text: text, mentions: mentions)
   }
 
   /// The entities of the mentions. O(n) in the mentions.
   mutating func resolved() -> EntityTable {
     for (number, mention) in mentions.enumerated() {
       let (key, stem) = keys(mention)
-      let name = Name(number: number, mention: mention, key: key, stem: stem, entry: entry(of: mention))
+      let isPlace = mention.type == .place && mention.kind == .name && (mention.entry < 0 || mention.hasRivals)
+      let entry = isPlace ? places.entry(of: number) : entry(of: mention)
+      let name = Name(number: number, mention: mention, key: key, stem: stem, entry: entry)
       let entity = find(name) ?? make(name)
       if table.entityOf.count == number { table.assign(number, to: entity) }
       while longest.count <= entity {

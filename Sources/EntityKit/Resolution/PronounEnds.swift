@@ -76,7 +76,10 @@ extension EndResolver {
     let found = ends(of: subject, in: sentence, excluding: excluding)
     if found.count == 1, !excluding.contains(found[0].entity) {
       let isPerson = table.records[found[0].entity].type == .person
-      if isPerson == isIn(.pronounSingularPerson, head) { return found[0].entity }
+      if isPerson == isIn(.pronounSingularPerson, head) {
+        note(.antecedent, found[0].entity, found[0].tokens)
+        return found[0].entity
+      }
     }
     forgetSteps(from: mark)
     return nil

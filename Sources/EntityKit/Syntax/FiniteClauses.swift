@@ -15,6 +15,7 @@ extension ClauseBuilder {
       if let parent = openAncestor(current), isInRelative(current, below: parent), !fresh.wasObject || afterMark || !reports(current) {
         current = parent
         if syntax.clauses[current].subject == nil, !fresh.wasObject { syntax.clauses[current].subject = fresh.noun }
+        joinSubject(fresh.noun)
         return set(verb, group)
       }
       removeObject(fresh.noun)
@@ -41,6 +42,15 @@ extension ClauseBuilder {
     syntax.clauses[current].subject = subject
     syntax.clauses[current].isSubjectInferred = true
     set(verb, group)
+  }
+
+  /// `X, who speaks for Kyiv, and Y met`: a name behind a coordinator goes with the subject that waits for the verb.
+  private mutating func joinSubject(_ noun: Int) {
+    guard previousBefore(noun) == .coordinator, let subject = syntax.clauses[current].subject, subject != noun,
+      syntax.nouns[subject].conjuncts.isEmpty, let type = mentionType(noun), type == mentionType(subject), type != .weapon
+    else { return }
+    syntax.nouns[subject].conjuncts = [noun]
+    syntax.nouns[noun].listHead = subject
   }
 
   /// Whether a clause is a relative one, or an infinitive inside one: `the rifles that X agreed to give Y`.

@@ -119,7 +119,8 @@ extension Chunker {
     if group.head < 0 {
       // Only determiners: `this`, `some`, `the two`.
       guard index > start,
-        text.isIn(.pronounOther, index - 1) || text.isIn(.no, index - 1) || isNumeric(index - 1) || text.isIn(.both, index - 1)
+        text.isWord(.of, index) || text.isIn(.pronounOther, index - 1) || text.isIn(.no, index - 1) || isNumeric(index - 1)
+          || text.isIn(.both, index - 1)
       else {
         if index > start, text.canBe([.adjective, .participle], index - 1), group.isDefinite {
           group.head = index - 1  // `the rich`, `the accused`

@@ -2,8 +2,9 @@
 struct Lexicon: Sendable {
   /// What is known of one word.
   struct Word: Sendable, Hashable {
-    var readings: Readings = []
+    // In this order they take 24 bytes.
     var classes = WordClassSet()
+    var readings: Readings = []
   }
 
   /// Entity types that a common noun can refer back to: `group` to an armed group.

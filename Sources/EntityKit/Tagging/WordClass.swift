@@ -15,9 +15,13 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case gerundTaking, eve, accompanying, accusing, dative
   /// What many states have one of, so that the word alone names none of them.
   case stateInstitution
+  /// Whoever holds such an office acts for a state.
+  case stateOffice
   // What stands around a name or inside it.
   case orgNoun, namePossessor, eventHead, notAcronym, shipPrefix, partyNoun, placeOf, realmHead, compass, placeNoun
   case orgLead, companyVerb, companyNoun, facilityModifier, motion, compoundEnd, byline
+  case familyFirst, kin, lifeEvent, holdingNoun, financeJob, companyRole, marketVerb, industryNoun, activity, publishing
+  case shipNoun, townNoun, figurative, container, detection, variant, model, siege, partyWord
   // From names.tsv: a name, and a name that is also an ordinary word or a place and so needs support.
   case given, surname, weakGiven, weakSurname
   // Derived when the lists are read.
@@ -50,6 +54,10 @@ enum WordClass: UInt8, Sendable, CaseIterable {
 struct WordClassSet: Sendable, Hashable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
+  private var top: UInt32 = 0
+
+  /// How many classes there can be.
+  static let capacity = 160
 
   init() {}
   init(_ classes: WordClass...) { for one in classes { insert(one) } }
@@ -57,28 +65,39 @@ struct WordClassSet: Sendable, Hashable {
   @inline(__always)
   func contains(_ one: WordClass) -> Bool {
     let bit = one.rawValue
-    return bit < 64 ? low & (1 << UInt64(bit)) != 0 : high & (1 << UInt64(bit - 64)) != 0
+    if bit < 64 { return low & (1 << UInt64(bit)) != 0 }
+    return bit < 128 ? high & (1 << UInt64(bit - 64)) != 0 : top & (1 << UInt32(bit - 128)) != 0
   }
 
   mutating func insert(_ one: WordClass) {
     let bit = one.rawValue
-    if bit < 64 { low |= 1 << UInt64(bit) } else { high |= 1 << UInt64(bit - 64) }
+    if bit < 64 {
+      low |= 1 << UInt64(bit)
+    } else if bit < 128 {
+      high |= 1 << UInt64(bit - 64)
+    } else {
+      top |= 1 << UInt32(bit - 128)
+    }
   }
 
   mutating func formUnion(_ other: WordClassSet) {
     low |= other.low
     high |= other.high
+    top |= other.top
   }
 
   mutating func subtract(_ other: WordClassSet) {
     low &= ~other.low
     high &= ~other.high
+    top &= ~other.top
   }
 
   /// Verbs of grammar, which a name may be spelled like: `May`, `Will`.
   static let auxiliaries = WordClassSet(.modalPlanned, .modalPossible, .modalRequested, .be, .have, .do)
 
-  func isSuperset(of other: WordClassSet) -> Bool { low & other.low == other.low && high & other.high == other.high }
+  func isSuperset(of other: WordClassSet) -> Bool {
+    low & other.low == other.low && high & other.high == other.high && top & other.top == other.top
+  }
 
-  var isEmpty: Bool { low == 0 && high == 0 }
+  var isEmpty: Bool { low == 0 && high == 0 && top == 0 }
 }

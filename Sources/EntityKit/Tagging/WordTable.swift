@@ -40,7 +40,7 @@ struct WordTable: Sendable {
 
   /// Adds readings and classes to a word.
   mutating func add(_ key: UInt64, _ readings: Readings, _ classes: WordClassSet = WordClassSet()) {
-    add(key, number(of: Lexicon.Word(readings: readings, classes: classes)))
+    add(key, number(of: Lexicon.Word(classes: classes, readings: readings)))
   }
 
   /// Adds the thing of that number to a word.

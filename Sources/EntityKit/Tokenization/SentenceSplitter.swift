@@ -68,6 +68,10 @@ struct SentenceSplitter: Sendable {
     let isInitial = tokens[index].end - tokens[index].start == 2
     if isInitial { return false }
     let next = lexicon.word(tokens[index + 1])
+    // `the U.S. Geological Survey`: an adjective of a longer name.
+    if next.readings.contains(.adjective), index + 2 < tokens.count, tokens[index + 2].isCapitalised, tokens[index + 2].kind == .word {
+      return false
+    }
     // After `U.S.` and the like only a word that can hardly follow inside a sentence ends it.
     return next.readings.isDisjoint(with: .nominal) || next.classes.contains(.determiner) || next.classes.contains(.pronoun)
   }

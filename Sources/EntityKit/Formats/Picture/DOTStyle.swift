@@ -65,7 +65,10 @@ struct DOTStyle {
     }
   }
 
-  /// The width of a line by the number of documents behind it.
+  /// The colour of a line. A derived one is drawn as two.
+  static func strokes(_ color: String, isDerived: Bool) -> String { isDerived ? "\(color):#ffffff:\(color)" : color }
+
+  /// The width of a line by the number of origins behind it.
   static func width(origins: Int) -> String {
     let widths = ["1.5", "2.3", "2.9", "3.3", "3.6", "3.9", "4.1", "4.3"]
     return widths[max(0, min(origins, widths.count) - 1)]

@@ -1,7 +1,6 @@
 /// The head of the picture: title, counts and what the signs mean. An HTML-like label.
 struct DOTLegend {
-  let picture: DOTPicture
-  let documents: Int
+  let picture: GraphPicture
   let showsPills: Bool
 
   func label() -> String {
@@ -9,6 +8,7 @@ struct DOTLegend {
       cell(font(DOTStyle.title, size: "24", bold: true)),
       cell(font(counts, size: "12", color: DOTStyle.quiet)),
     ]
+    if picture.relations.leftOut > 0 { rows.append(cell(font(leftOut, size: "12", color: DOTStyle.ink, bold: true))) }
     if picture.lines.isEmpty {
       rows.append("<TD HEIGHT=\"10\"></TD>")
       rows.append(cell(font("No relation found.", size: "14")))
@@ -22,18 +22,24 @@ struct DOTLegend {
     return "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">\n\(table)\n    </TABLE>>"
   }
 
+  /// What was read and found: `4 articles, 1 origin · 9 entities · ...`.
   private var counts: String {
-    let parts = [
-      DisplayText.count(documents, "document", "documents"),
-      DisplayText.count(picture.nodes.count, "entity", "entities"),
-      DisplayText.count(picture.relations, "relation", "relations"),
-      DisplayText.count(picture.claims, "claim", "claims"),
-    ]
-    if picture.lines.isEmpty { return parts[0] }
-    let leftOut =
-      picture.relationsLeftOut == 0
-      ? "" : " \(DisplayText.count(picture.relationsLeftOut, "relation is", "relations are")) left out."
-    return parts.joined(separator: " · ") + ". Every line is a claim that a text makes, not a fact." + leftOut
+    if picture.lines.isEmpty { return DisplayText.documents(picture.documents) }
+    return [
+      DisplayText.documents(picture.documents),
+      DisplayText.count(picture.entities.all, "entity", "entities"),
+      DisplayText.count(picture.relations.all, "relation", "relations"),
+      DisplayText.count(picture.claims.all, "claim", "claims"),
+    ].joined(separator: " · ") + ". Every line is a claim that a text makes, not a fact."
+  }
+
+  /// What there was no room for.
+  private var leftOut: String {
+    let relations = DisplayText.count(picture.relations.leftOut, "relation", "relations")
+    let entities = DisplayText.count(picture.entities.leftOut, "entity", "entities")
+    return
+      "Drawn are the \(picture.entities.drawn) entities with the most claims and the \(picture.relations.drawn) strongest relations among them. "
+      + "\(relations) and \(entities) are left out."
   }
 
   private var nodeSigns: [String] {
@@ -51,12 +57,10 @@ struct DOTLegend {
   }
 
   private var lineSigns: [String] {
-    let supplies = DOTStyle.line(.supplies, .positive)
-    let contacts = DOTStyle.line(.contacts, .positive)
-    var signs = [
-      sign("━━▶", supplies.color, "supplies"),
-      sign("●━━●", contacts.color, "contacts"),
-    ]
+    let kinds: [(kind: RelationKind, drawing: String)] = [(.supplies, "━━▶"), (.contacts, "●━━●")]
+    var signs = kinds.filter { known in has { $0.edge.kind == known.kind } }.map { known in
+      sign(known.drawing, DOTStyle.line(known.kind, .positive).color, known.kind.rawValue)
+    }
     let others = Set(picture.lines.map(\.edge.kind)).subtracting([.supplies, .contacts]).sorted()
     signs += others.map { sign("━━➤", DOTStyle.line($0, .positive).color, $0.rawValue) }
     if has({ $0.modality == .planned || $0.modality == .requested }) {
@@ -66,13 +70,18 @@ struct DOTLegend {
     if has({ $0.polarity == .negative }) {
       signs.append(sign("━━┫", DOTStyle.line(.supplies, .negative).color, "denied"))
     }
+    if has({ $0.edge.isDerived }) { signs.append(sign("══", "#475569", "derived")) }
+    if has({ $0.edge.isContested }) {
+      signs.append(
+        "<TD>\(font("contested", size: "11", color: "#b45309", bold: true))&#160;\(font("= both asserted and denied", size: "11"))</TD>")
+    }
     if has({ $0.origins > 1 }) {
-      signs.append("<TD>\(font("thicker = more documents", size: "11", color: DOTStyle.quiet))</TD>")
+      signs.append("<TD>\(font("thicker = more origins", size: "11", color: DOTStyle.quiet))</TD>")
     }
     return signs
   }
 
-  private func has(_ test: (DOTPicture.Line) -> Bool) -> Bool { picture.lines.contains(where: test) }
+  private func has(_ test: (GraphPicture.Line) -> Bool) -> Bool { picture.lines.contains(where: test) }
 
   private func cell(_ content: String) -> String { "<TD ALIGN=\"LEFT\">\(content)</TD>" }
 

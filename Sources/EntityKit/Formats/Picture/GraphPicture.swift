@@ -1,61 +1,62 @@
 /// What of a graph is drawn, and where: the lines, the nodes that they join, and an order from left to right.
-struct DOTPicture {
+struct GraphPicture {
   /// All claims of a relation with the same polarity and modality.
   struct Line {
     var edge: ClaimGraph.Edge
     var polarity: Polarity
     var modality: Modality
     var claims: [ClaimGraph.LedgerClaim]
-    /// How many documents state it.
+    /// How many independent origins state it.
     var origins: Int
     /// Names of what is supplied, the most frequent first.
     var items: [String]
   }
 
+  /// How much there is of something, drawn and in the whole graph.
+  struct Count {
+    var drawn: Int
+    var all: Int
+    /// What the picture has no room for.
+    var leftOut: Int { all - drawn }
+  }
+
+  /// The nodes drawn, by id.
   let nodes: [ClaimGraph.Node]
   let lines: [Line]
-  let relations: Int
-  let claims: Int
-  let relationsLeftOut: Int
+  let relations: Count
+  let entities: Count
+  let claims: Count
+  /// How many documents were read, and how many of them are no copies of another.
+  let documents: (all: Int, origins: Int)
   /// Places from left to right.
   let rank: [ClaimGraph.Node.ID: Int]
+  /// Names of all nodes of the graph, drawn or not, fit to be shown.
+  let names: [ClaimGraph.Node.ID: String]
+  /// Names of countries by ISO code.
+  let countries: [String: String]
 
-  /// The picture of `graph` with at most `limit` relations: those among the nodes with the most claims.
+  /// The picture of `graph` with at most `limit` relations: those among the entities with the most claims.
   init(_ graph: ClaimGraph, limit: Int) {
-    let names = Dictionary(graph.nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let edges = graph.edges.count > limit ? Self.select(graph.edges, limit: limit) : graph.edges
+    let names = Dictionary(graph.nodes.map { ($0.id, DisplayText.name($0.name)) }, uniquingKeysWith: { first, _ in first })
+    let edges = graph.edges.count > limit ? PictureSelection(graph.edges).edges(limit: limit) : graph.edges
     let ends = Set(edges.flatMap { [$0.source, $0.target] })
     nodes = graph.nodes.filter { ends.contains($0.id) }
     lines = edges.flatMap { Self.lines(of: $0, names: names) }
-    relations = edges.count
-    claims = edges.reduce(0) { $0 + $1.claims.count }
-    relationsLeftOut = graph.edges.count - edges.count
+    relations = Count(drawn: edges.count, all: graph.edges.count)
+    entities = Count(drawn: nodes.count, all: Set(graph.edges.flatMap { [$0.source, $0.target] }).count)
+    // A derived relation repeats the claims of others.
+    claims = Count(drawn: Set(edges.flatMap { $0.claims.map(\.id) }).count, all: Set(graph.edges.flatMap { $0.claims.map(\.id) }).count)
+    documents = (graph.documents.count, graph.documents.count { $0.copyOf == nil })
     rank = Self.rank(nodes, lines)
+    self.names = names
+    countries = Dictionary(
+      graph.nodes.filter { $0.subtype == "country" }.map { ($0.country ?? "", $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Takes in nodes, those with the most claims first, while the relations among them are not more than `limit`.
-  private static func select(_ edges: [ClaimGraph.Edge], limit: Int) -> [ClaimGraph.Edge] {
-    var weights: [ClaimGraph.Node.ID: Int] = [:]
-    var edgesAt: [ClaimGraph.Node.ID: [Int]] = [:]
-    for (index, edge) in edges.enumerated() {
-      for end in Set([edge.source, edge.target]) {
-        weights[end, default: 0] += edge.claims.count
-        edgesAt[end, default: []].append(index)
-      }
-    }
-    let order = weights.sorted { $0.value == $1.value ? ByteOrder.precedes($0.key, $1.key) : $0.value > $1.value }
-    var taken: Set<ClaimGraph.Node.ID> = []
-    var chosen: Set<Int> = []
-    for (node, _) in order {
-      let added = (edgesAt[node] ?? []).filter { index in
-        let edge = edges[index]
-        return [edge.source, edge.target].allSatisfy { $0 == node || taken.contains($0) }
-      }
-      guard chosen.count + added.count <= limit else { continue }
-      taken.insert(node)
-      chosen.formUnion(added)
-    }
-    return chosen.sorted().map { edges[$0] }
+  /// The ends of a line as they are drawn, whichever supplies.
+  func ends(of line: Line) -> (left: ClaimGraph.Node.ID, right: ClaimGraph.Node.ID) {
+    let (source, target) = (line.edge.source, line.edge.target)
+    return (rank[source] ?? 0) <= (rank[target] ?? 0) ? (source, target) : (target, source)
   }
 
   private static func lines(of edge: ClaimGraph.Edge, names: [ClaimGraph.Node.ID: String]) -> [Line] {
