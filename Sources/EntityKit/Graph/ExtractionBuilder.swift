@@ -117,8 +117,7 @@ struct ExtractionBuilder {
 
   /// Whether an organization that no list has is only called what many states have one of, and nothing in its name sets it apart.
   private func isGeneric(_ entity: Int) -> Bool {
-    let record = table.records[entity]
-    guard record.type == .organization, record.entry < 0 else { return false }
+    guard table.records[entity].type == .organization, table.records[entity].entry < 0 else { return false }
     var isInstitution = false
     for mention in table.mentions(of: entity) {
       for token in mentions[mention].tokens {
@@ -172,7 +171,8 @@ struct ExtractionBuilder {
         positions[key] = position
         relations.append(
           Relation(
-            id: "r\(position + 1)", kind: draft.kind, source: ids[key.source] ?? "", target: ids[key.target] ?? "", items: [], claims: []))
+            id: Self.id("r", position), kind: draft.kind, source: ids[key.source] ?? "", target: ids[key.target] ?? "", items: [],
+            claims: []))
       }
       relations[position].claims.append(claim(Self.claimID(number), draft, ends, ids))
     }

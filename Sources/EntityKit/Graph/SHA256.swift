@@ -2,8 +2,15 @@
 enum SHA256 {
   /// The 32 bytes of the digest. O(n).
   static func digest(of message: [UInt8]) -> [UInt8] {
+    words(of: message).flatMap { word in
+      stride(from: UInt32(24), through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+    }
+  }
+
+  /// The digest as eight numbers. O(n).
+  private static func words(of message: [UInt8]) -> [UInt32] {
     var state = initial
-    var schedule = [UInt32](repeating: 0, count: 64)
+    var schedule = [UInt32](64, of: 0)
     let whole = message.count & ~63
     message.withUnsafeBytes { compress(UnsafeRawBufferPointer(rebasing: $0[..<whole]), &state, &schedule) }
     var rest = Array(message[whole...])
@@ -12,19 +19,19 @@ enum SHA256 {
     let bits = UInt64(message.count) &* 8
     for shift in stride(from: UInt64(56), through: 0, by: -8) { rest.append(UInt8(truncatingIfNeeded: bits >> shift)) }
     rest.withUnsafeBytes { compress($0, &state, &schedule) }
-    return state.flatMap { word in
-      stride(from: UInt32(24), through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
-    }
+    return state
   }
 
   /// The digest in hexadecimal digits.
   static func hex(of message: [UInt8]) -> String {
-    var digits: [UInt8] = []
-    digits.reserveCapacity(64)
-    for byte in digest(of: message) {
-      for half in [byte >> 4, byte & 15] { digits.append(half < 10 ? 0x30 + half : 0x57 + half) }
+    let words = words(of: message)
+    return String(unsafeUninitializedCapacity: 64) { digits in
+      for place in 0..<64 {
+        let half = UInt8(truncatingIfNeeded: words[place / 8] >> UInt32(28 - place % 8 * 4)) & 15
+        digits[place] = half < 10 ? 0x30 + half : 0x57 + half
+      }
+      return 64
     }
-    return String(decoding: digits, as: UTF8.self)
   }
 
   /// Takes in whole blocks of 64 bytes. Every text goes through here, so the words are read where they lie and eight rounds stand in

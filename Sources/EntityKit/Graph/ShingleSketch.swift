@@ -13,8 +13,9 @@ enum ShingleSketch {
 
   /// The signature of a text. O(n), one multiplication and one comparison for nearly every word.
   static func signature(of tokens: [Token]) -> TextSignature {
+    // The smallest ones so far, rising, each once.
     var kept: [UInt32] = []
-    kept.reserveCapacity(4 * size)
+    kept.reserveCapacity(size + 1)
     var limit = UInt32.max
     // The last words of the text so far, as a ring, and the hash of those in it.
     var (first, second, third) = (UInt64(0), UInt64(0), UInt64(0))
@@ -25,15 +26,12 @@ enum ShingleSketch {
       let shingle = mixed(((first &* factor &+ second) &* factor &+ third) &* factor &+ key)
       (first, second, third) = (second, third, key)
       guard words >= width, shingle < limit else { continue }
-      kept.append(shingle)
-      if kept.count == 4 * size {
-        kept = smallest(kept)
-        if kept.count == size, let last = kept.last { limit = last }
-      }
+      insert(shingle, into: &kept)
+      if kept.count == size { limit = kept[size - 1] }
     }
     // A text too short for a shingle is one by itself.
     if words > 0, words < width { kept = [mixed((first &* factor &+ second) &* factor &+ third)] }
-    return TextSignature(hashes: smallest(kept))
+    return TextSignature(hashes: kept)
   }
 
   /// An odd number without any pattern: the golden ratio.
@@ -47,11 +45,15 @@ enum ShingleSketch {
     return UInt32(truncatingIfNeeded: (value ^ (value >> 31)) >> 34)
   }
 
-  /// The `size` smallest of some hashes, rising, each once.
-  private static func smallest(_ hashes: [UInt32]) -> [UInt32] {
-    var result: [UInt32] = []
-    result.reserveCapacity(4 * size)
-    for hash in hashes.sorted() where result.last != hash && result.count < size { result.append(hash) }
-    return result
+  /// Puts a hash in its place among the `size` smallest ones, if it is not there. O(size).
+  private static func insert(_ hash: UInt32, into kept: inout [UInt32]) {
+    var (low, high) = (0, kept.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if kept[middle] < hash { low = middle + 1 } else { high = middle }
+    }
+    if low < kept.count, kept[low] == hash { return }
+    kept.insert(hash, at: low)
+    if kept.count > size { kept.removeLast() }
   }
 }

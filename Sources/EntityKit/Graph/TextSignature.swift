@@ -59,12 +59,15 @@ extension TextSignature {
 extension TextSignature {
   /// The hashes in letters of base 64 (RFC 4648, for addresses), five for each.
   var text: String {
-    var letters: [UInt8] = []
-    letters.reserveCapacity(5 * hashes.count)
-    for hash in hashes {
-      for shift in stride(from: 24, through: 0, by: -6) { letters.append(Self.alphabet[Int(hash >> UInt32(shift) & 63)]) }
+    let alphabet = Self.alphabet
+    return String(unsafeUninitializedCapacity: 5 * hashes.count) { letters in
+      var place = 0
+      for hash in hashes {
+        for digit in 0..<5 { letters[place + digit] = alphabet[Int(hash >> UInt32(24 - 6 * digit) & 63)] }
+        place += 5
+      }
+      return place
     }
-    return String(decoding: letters, as: UTF8.self)
   }
 
   /// The signature that `text` spells, or `nil` where it spells none.

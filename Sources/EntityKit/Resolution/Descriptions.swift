@@ -12,11 +12,11 @@ extension EndResolver {
         table.describe(entity, nationality: side.flatMap { nationality(of: $0) }, office: office)
       }
     }
-    for (entity, record) in table.records.enumerated()
-    where record.type == .person && record.nationality == nil && record.subtype != "militant" {
+    for entity in table.records.indices
+    where table.records[entity].type == .person && table.records[entity].nationality == nil && table.records[entity].subtype != "militant" {
       // Who speaks for a body of several states speaks for none of them.
       let isSupranational = affiliation[entity].map { isOfSeveralStates($0) } ?? false
-      if !isSupranational { table.describe(entity, nationality: record.country, office: nil) }
+      if !isSupranational { table.describe(entity, nationality: table.records[entity].country, office: nil) }
     }
   }
 

@@ -50,12 +50,13 @@ struct EntityTable: Sendable {
   /// The token ranges of the references of each entity, so that none is kept twice.
   private var referred: Set<Reference> = []
   /// First record of each gazetteer entry.
-  private var recordOf = KeyMap()
+  private var recordOf: KeyMap
   let gazetteer: Gazetteer
 
   /// A table with room for the entities of so many mentions.
   init(gazetteer: Gazetteer, mentions: Int) {
     self.gazetteer = gazetteer
+    recordOf = KeyMap(capacity: min(mentions, 256))
     records.reserveCapacity(mentions)
     entityOf.reserveCapacity(mentions)
     nextMention.reserveCapacity(mentions)
@@ -111,7 +112,8 @@ struct EntityTable: Sendable {
     return append(Self.record(of: entry, gazetteer), for: nil)
   }
 
-  private func record(ofEntry entry: Int) -> Int? {
+  /// The first entity of a gazetteer entry, if there is one.
+  func record(ofEntry entry: Int) -> Int? {
     let record = recordOf[UInt64(entry)]
     return record < 0 ? nil : Int(record)
   }

@@ -13,7 +13,6 @@ struct NameResolver: ~Copyable {
   private var bySurname = EntityChains()
   /// Persons by the sound of their surname: other romanisations of it.
   private var bySound = EntityChains()
-  private var byEntry = KeyMap()
   /// Organizations by an acronym that the text defines.
   private var acronyms = KeyMap()
   /// The organization last named by each head word: `the Panel`.
@@ -100,9 +99,7 @@ struct NameResolver: ~Copyable {
   }
 
   private func entity(ofEntry entry: Int32) -> Int? {
-    guard entry >= 0 else { return nil }
-    let entity = byEntry[UInt64(entry)]
-    return entity < 0 ? nil : Int(entity)
+    entry >= 0 ? table.record(ofEntry: Int(entry)) : nil
   }
 
   /// `King Hussein`: the office of the entry stands right before a name that is weak by itself.
@@ -195,7 +192,6 @@ struct NameResolver: ~Copyable {
     let mention = name.mention
     if name.entry >= 0 {
       let entity = table.append(EntityTable.record(of: Int(name.entry), gazetteer), for: name.number)
-      byEntry.set(UInt64(name.entry), Int32(entity))
       // `155mm artillery shells` is its own kind of shell.
       if mention.cue == .classWord, text.tokens[mention.tokens.lowerBound].kind == .mixed {
         table.rename(entity, to: text.text(mention.tokens))
@@ -222,9 +218,6 @@ struct NameResolver: ~Copyable {
     let mention = name.mention
     byName.add(entity, to: name.key)
     if mention.type == .weapon { byName.add(entity, to: name.stem) }
-    if name.entry >= 0, table.records[entity].entry == Int(name.entry), !byEntry.contains(UInt64(name.entry)) {
-      byEntry.set(UInt64(name.entry), Int32(entity))
-    }
     if mention.kind == .name, !table.records[entity].isListed, mention.tokens.count > longest[entity], mention.type != .weapon {
       if longest[entity] > 0 || table.records[entity].mentionCount > 1 { table.rename(entity, to: self.name(of: mention)) }
       longest[entity] = mention.tokens.count

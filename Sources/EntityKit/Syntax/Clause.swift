@@ -21,16 +21,10 @@ struct Clause: Sendable {
   /// A participant behind a preposition.
   struct Complement: Sendable {
     /// Tokens of the preposition.
-    @CompactRange private(set) var preposition: Range<Int>
-    @CompactIndex private(set) var noun: Int
+    @CompactRange var preposition: Range<Int>
+    @CompactIndex var noun: Int
     /// The noun group that stands nearest before, which it may belong to instead.
-    @OptionalIndex private(set) var nearest: Int?
-
-    init(preposition: Range<Int>, noun: Int, nearest: Int?) {
-      self.preposition = preposition
-      self.noun = noun
-      self.nearest = nearest
-    }
+    @OptionalIndex var nearest: Int?
   }
 
   var link: Link

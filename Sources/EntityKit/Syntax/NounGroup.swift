@@ -3,13 +3,8 @@ struct NounGroup: Sendable {
   /// A preposition and the group it governs.
   struct Attachment: Sendable {
     /// Tokens of the preposition.
-    @CompactRange private(set) var preposition: Range<Int>
-    @CompactIndex private(set) var noun: Int
-
-    init(preposition: Range<Int>, noun: Int) {
-      self.preposition = preposition
-      self.noun = noun
-    }
+    @CompactRange var preposition: Range<Int>
+    @CompactIndex var noun: Int
   }
 
   @CompactRange var tokens: Range<Int>

@@ -129,64 +129,28 @@ struct ReadingRules: Sendable {
 
   /// Applies the rules in order to the words of each stretch. O(n) in the words.
   func apply(to words: inout [Lexicon.Word], in stretches: some Sequence<Range<Int>>) {
-    var ambiguous = AmbiguousWords()
+    // A rule discards some readings and keeps others, so that only words with several are looked at.
+    var ambiguous: [Int] = []
     words.withUnsafeMutableBufferPointer { words in
       tests.withUnsafeBufferPointer { tests in
         for range in stretches {
-          ambiguous.collect(words, range)
-          for rule in rules where ambiguous.classes.isSuperset(of: rule.classes) {
-            ambiguous.forEach(with: rule.target) { index in
+          ambiguous.removeAll(keepingCapacity: true)
+          var found: Readings = []
+          var classes = WordClassSet()
+          for index in range {
+            classes.formUnion(words[index].classes)
+            guard words[index].readings.isAmbiguous else { continue }
+            ambiguous.append(index)
+            found.formUnion(words[index].readings)
+          }
+          for rule in rules where !found.isDisjoint(with: rule.target) && classes.isSuperset(of: rule.classes) {
+            for index in ambiguous {
               let readings = words[index].readings
               let rest = readings.subtracting(rule.target)
-              guard rest != readings, !rest.isEmpty, rule.tests.allSatisfy({ tests[$0].holds(at: index, words, range) }) else { return }
+              guard rest != readings, !rest.isEmpty, rule.tests.allSatisfy({ tests[$0].holds(at: index, words, range) }) else { continue }
               words[index].readings = rule.selects ? readings.intersection(rule.target) : rest
             }
           }
-        }
-      }
-    }
-  }
-
-  /// The words of a stretch that have several readings, for a rule discards some readings and keeps others.
-  private struct AmbiguousWords {
-    /// The classes of all words of the stretch, also of those with one reading.
-    private(set) var classes = WordClassSet()
-    private var places: [Int] = []
-    /// For each 64 of `places` and each reading a bit for those that had it at first.
-    private var having: [UInt64] = []
-    private static let readings = 32
-
-    mutating func collect(_ words: UnsafeMutableBufferPointer<Lexicon.Word>, _ range: Range<Int>) {
-      classes = WordClassSet()
-      places.removeAll(keepingCapacity: true)
-      having.removeAll(keepingCapacity: true)
-      for index in range {
-        classes.formUnion(words[index].classes)
-        guard words[index].readings.isAmbiguous else { continue }
-        if places.count & 63 == 0 { having.append(contentsOf: repeatElement(0, count: Self.readings)) }
-        let block = having.count - Self.readings
-        var rest = words[index].readings.rawValue
-        while rest != 0 {
-          having[block + rest.trailingZeroBitCount] |= 1 << UInt64(places.count & 63)
-          rest &= rest &- 1
-        }
-        places.append(index)
-      }
-    }
-
-    /// Calls `body` with each word that had one of `readings` at first, in order.
-    @inline(__always)
-    func forEach(with readings: Readings, _ body: (Int) -> Void) {
-      for block in 0..<having.count / Self.readings {
-        var found: UInt64 = 0
-        var rest = readings.rawValue
-        while rest != 0 {
-          found |= having[block * Self.readings + rest.trailingZeroBitCount]
-          rest &= rest &- 1
-        }
-        while found != 0 {
-          body(places[block * 64 + found.trailingZeroBitCount])
-          found &= found &- 1
         }
       }
     }
