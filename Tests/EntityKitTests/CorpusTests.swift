@@ -20,10 +20,10 @@ struct CorpusTests {
 
   // Each floor lies one relation, or one mention, below the figures it was taken from: one less found and one more wrong.
   static let floors = [
-    Floor(name: "first", articles: 8, relations: 69, found: 40, precision: 0.888, mentions: 0.972),
+    Floor(name: "first", articles: 8, relations: 69, found: 40, precision: 0.900, mentions: 0.973),
     Floor(name: "second", articles: 7, relations: 56, found: 24, precision: 0.800, mentions: 0.939),
     Floor(name: "third", articles: 7, relations: 59, found: 29, precision: 0.935, mentions: 0.935),
-    Floor(name: "fourth", articles: 8, relations: 89, found: 53, precision: 0.854, mentions: 0.933),
+    Floor(name: "fourth", articles: 8, relations: 89, found: 53, precision: 0.866, mentions: 0.933),
     Floor(name: "fifth", articles: 8, relations: 99, found: 60, precision: 0.882, mentions: 0.969),
     Floor(name: "sixth", articles: 8, relations: 97, found: 69, precision: 0.907, mentions: 0.968),
     Floor(name: "seventh", articles: 8, relations: 103, found: 71, precision: 0.946, mentions: 0.965),
