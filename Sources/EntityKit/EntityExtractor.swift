@@ -44,3 +44,15 @@ public struct EntityExtractor: Sendable {
   /// The grammatical analysis of each sentence, for people: noun and verb groups, clauses and what fills their functions. O(n).
   public func explainSyntax(of document: Document) -> String { SyntaxDescription(document: pipeline.syntax(of: document.text)).text() }
 }
+
+/// The indexes of the built-in data, as the package keeps them in `Gazetteers/index.bin`.
+package enum BuiltInIndex {
+  /// The file, compiled anew from the data in this binary. O(n).
+  package static func compiled() -> [UInt8] {
+    do throws(DataError) {
+      return try DataImageWriter.image(of: BuiltInData())
+    } catch {
+      fatalError("built-in data: \(error)")
+    }
+  }
+}

@@ -10,28 +10,40 @@ struct Pipeline: Sendable {
   /// What the extractions are made with.
   let run: RunCard
 
-  /// Builds every stage. `gazetteers` come after the built-in ones.
-  init(gazetteers: [DataFile], builtIn: Bool) throws(DataError) {
-    let folding = try Folding(BuiltInData.file("folding.tsv"))
-    lexicon = try Lexicon(
-      folding: folding, lexicon: BuiltInData.file("lexicon.tsv"), words: BuiltInData.file("words.tsv"),
-      names: BuiltInData.file("names.tsv"))
+  /// Takes the stages over from the image of the data, or builds them from the data where they have changed since. `gazetteers` come after
+  /// the built-in ones.
+  init(gazetteers: [DataFile], builtIn: Bool, data: BuiltInData = BuiltInData()) throws(DataError) {
+    let source = DataImage.Source(data)
+    let image = DataImage(data.index, of: source)
+    let folding: Folding
+    let rules: ReadingRules
+    if let image {
+      folding = Folding(image)
+      lexicon = Lexicon(image, folding: folding, words: data.words)
+      rules = ReadingRules(image)
+    } else {
+      folding = try Folding(data.folding)
+      lexicon = try Lexicon(folding: folding, lexicon: data.lexicon, words: data.words, names: data.names)
+      rules = try ReadingRules(data.readings)
+    }
     tokenizer = Tokenizer(folding: folding, abbreviations: lexicon.abbreviations)
     splitter = SentenceSplitter(lexicon: lexicon)
-    tagger = Tagger(lexicon: lexicon, rules: try ReadingRules(BuiltInData.file("readings.tsv")))
-    let shipped = ["places.tsv", "organizations.tsv", "people.tsv", "weapons.tsv"]
-    let files = (builtIn ? shipped.map { BuiltInData.file($0) } : []) + gazetteers.map { TableFile($0) }
-    // The tests see to it that no id of the built-in files stands on two rows.
-    let entries = try GazetteerReader.entries(of: files, unique: gazetteers.isEmpty)
-    gazetteer = Gazetteer(entries: entries, tokenizer: tokenizer)
+    tagger = Tagger(lexicon: lexicon, rules: rules)
+    let names: DataDigest
+    if builtIn, gazetteers.isEmpty, let image {
+      gazetteer = Gazetteer(image, folding: folding, files: data.gazetteers)
+      names = source.names
+    } else {
+      let files = (builtIn ? data.gazetteers : []) + gazetteers.map { TableFile($0) }
+      // The tests see to it that no id of the built-in files stands on two rows.
+      let entries = try GazetteerReader.entries(of: files, unique: gazetteers.isEmpty)
+      gazetteer = Gazetteer(indexing: entries, tokenizer: tokenizer)
+      names = DataDigest(of: files + data.lists)
+    }
     recognizer = Recognizer(gazetteer: gazetteer, folding: folding)
     relations = try RelationReader(
-      lexicon: lexicon, gazetteer: gazetteer, frames: BuiltInData.file("frames.tsv"),
-      signatures: BuiltInData.file("signatures.tsv"), irregular: BuiltInData.file("irregular.tsv"))
-    run = RunCard(
-      version: EntityKitVersion.current,
-      data: DataDigest.of(files + ["folding.tsv", "lexicon.tsv", "words.tsv", "names.tsv"].map { BuiltInData.file($0) }),
-      rules: DataDigest.of(["frames.tsv", "signatures.tsv", "readings.tsv", "irregular.tsv"].map { BuiltInData.file($0) }))
+      lexicon: lexicon, gazetteer: gazetteer, frames: data.frames, signatures: data.signatures, irregular: data.irregular)
+    run = RunCard(version: EntityKitVersion.current, data: names.description, rules: source.rules.description)
   }
 
   /// Tokens, words and sentences of a text.

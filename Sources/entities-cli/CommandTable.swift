@@ -161,7 +161,7 @@ enum CommandTable {
     name: "gazetteer",
     overview: "Check, look up and collect names.",
     options: [.version, .help],
-    subcommands: [check, show, suggest])
+    subcommands: [check, show, suggest, compile])
 
   /// `entities gazetteer check`.
   static let check = Command(
@@ -205,6 +205,17 @@ enum CommandTable {
     operand: inputs,
     options: [.gazetteer, .noBuiltIn, .quiet, .version, .help],
     run: { arguments throws(Failure) in try GazetteerSuggestCommand(arguments).run() })
+
+  /// `entities gazetteer compile`.
+  static let compile = Command(
+    name: "compile",
+    overview: "Write the indexes of the built-in data, for whoever changes these.",
+    discussion: """
+      The package keeps them as Gazetteers/index.bin, which saves each start their making.
+      Gazetteers/compile builds the program and runs this.
+      """,
+    options: [.output, .version, .help],
+    run: { arguments throws(Failure) in try GazetteerCompileCommand(arguments).run() })
 
   private static let inputs = Operand(
     name: "file", help: "A text, or a .jsonl file with one {\"text\": ...} object a line. '-' or no file reads standard input.")

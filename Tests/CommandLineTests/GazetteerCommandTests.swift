@@ -50,6 +50,15 @@ struct GazetteerCommandTests {
     #expect(run.status == 64 && run.errors.hasPrefix("entities: error: name what to show\n"))
   }
 
+  @Test func compilesTheIndexOfThePackage() async throws {
+    let folder = try Folder()
+    let run = try await EntitiesBinary.run(["gazetteer", "compile", "--output", "index.bin"], in: folder)
+    #expect(run.status == 0 && run.output.isEmpty && run.errors.isEmpty)
+    let stored = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Gazetteers/index.bin")
+    let isStored = try Data(contentsOf: folder.url.appendingPathComponent("index.bin")) == Data(contentsOf: stored)
+    #expect(isStored, "run Gazetteers/compile and commit what it writes")
+  }
+
   @Test func suggestsRows() async throws {
     let run = try await EntitiesBinary.run(["gazetteer", "suggest", "--gazetteer", "good.tsv", "a.txt"], in: Self.folder())
     #expect(run.status == 0 && run.errors.isEmpty)

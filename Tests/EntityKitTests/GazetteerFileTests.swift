@@ -122,7 +122,7 @@ private let header = "id\tname\ttype\taliases\tdemonyms\tcountry\tattributes"
 @Suite struct BuiltInDataTests {
   static let files = ["places.tsv", "organizations.tsv", "people.tsv", "weapons.tsv"]
 
-  private static func entries() throws -> [GazetteerEntry] {
+  private static func entries() throws -> GazetteerEntries {
     try GazetteerReader.entries(of: files.map { BuiltInData.file($0) })
   }
 

@@ -1,11 +1,17 @@
 /// Tells versions of the data apart. It is taken at every start, so it is a fast hash and none of cryptography; the digests of texts are
 /// SHA-256.
-enum DataDigest {
-  /// 16 hexadecimal digits for the bytes of some files, in their order and whatever their names. O(n), eight bytes a step.
-  static func of(_ files: [TableFile]) -> String {
-    var hash: UInt64 = 0x2545_F491_4F6C_DD1D
-    for file in files { file.bytes.withBytes { take(in: $0, &hash) } }
-    let digits = String(hash, radix: 16)
+struct DataDigest: Hashable, Sendable, CustomStringConvertible {
+  /// The digest as a number.
+  private(set) var number: UInt64 = 0x2545_F491_4F6C_DD1D
+
+  /// The digest of the bytes of some files, in their order and whatever their names. O(n), eight bytes a step.
+  init(of files: [TableFile]) {
+    for file in files { file.bytes.withBuffer { Self.take(in: $0, &number) } }
+  }
+
+  /// 16 hexadecimal digits.
+  var description: String {
+    let digits = String(number, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 

@@ -13,22 +13,52 @@ struct NameIndex: Sendable {
     case acronym
   }
 
-  /// One spelling of one entry.
-  struct Form: Sendable {
+  /// One spelling of one entry: 24 bytes without gaps, as in the data image.
+  struct Form: BitwiseCopyable, Sendable {
     let entry: Int32
-    let kind: Mention.Kind
-    let rule: CaseRule
-    /// Whether it is too common a word to count without support.
-    let isWeak: Bool
-    /// How many words it has.
-    fileprivate let words: UInt8
-    /// Bit `i` is set where the word `i` is capitalised in the name.
-    fileprivate let capitals: UInt32
+    /// The next form of the same chain, or -1.
+    let next: Int32
     /// Half the key of its last word, by which most other names of its chain are told apart.
     fileprivate let last: UInt32
-    fileprivate let key: Range<Int32>
-    /// The next form of the same chain, or -1.
-    fileprivate let next: Int32
+    /// Bit `i` is set where the word `i` is capitalised in the name.
+    fileprivate let capitals: UInt32
+    private let keyStart: Int32
+    private let keyCount: UInt16
+    /// How many words it has.
+    fileprivate let words: UInt8
+    private let use: Use
+
+    /// `key` is where its folded bytes stand.
+    init(entry: Int32, next: Int32, last: UInt32, capitals: UInt32, key: Range<Int32>, words: UInt8, use: Use) {
+      self.entry = entry
+      self.next = next
+      self.last = last
+      self.capitals = capitals
+      keyStart = key.lowerBound
+      keyCount = UInt16(key.count)
+      self.words = words
+      self.use = use
+    }
+
+    var kind: Mention.Kind { use.rawValue & 4 != 0 ? .demonym : .name }
+    var rule: CaseRule { CaseRule(rawValue: use.rawValue & 3) ?? .any }
+    /// Whether it is too common a word to count without support.
+    var isWeak: Bool { use.rawValue & 8 != 0 }
+    var key: Range<Int32> { keyStart..<keyStart + Int32(keyCount) }
+
+    /// Whether another form is used like this one and has the same words, as far as can be told without their bytes.
+    func isSpelled(like other: Form) -> Bool {
+      words == other.words && last == other.last && use.rawValue & 7 == other.use.rawValue & 7 && capitals == other.capitals
+    }
+
+    /// How a form counts, in one byte: its case rule, whether it is a demonym, whether it is weak.
+    struct Use: BitwiseCopyable, Sendable {
+      fileprivate let rawValue: UInt8
+
+      init(_ kind: Mention.Kind, _ rule: CaseRule, isWeak: Bool) {
+        rawValue = rule.rawValue | (kind == .demonym ? 4 : 0) | (isWeak ? 8 : 0)
+      }
+    }
   }
 
   /// A word of a spelling.
@@ -43,51 +73,65 @@ struct NameIndex: Sendable {
     let form: Int32
   }
 
-  private(set) var forms: [Form] = []
+  let forms: Column<Form>
   /// A bit for the key of each first word, which turns most words of a text away before they cost a look into the table.
-  private var starts = [UInt64](repeating: 0, count: 1 << 11)
+  let starts: Column<UInt64>
   /// A bit for the first two words of each form, which turns most pairs of words away before they cost a look at far memory.
-  private var pairs = [UInt64](repeating: 0, count: 1 << 14)
-  /// The first form of each chain, or -1.
-  private var chains: [Int32]
-  private let mask: UInt64
+  let pairs: Column<UInt64>
+  /// The first form of each chain, or -1. There are a power of two of them.
+  let chains: Column<Int32>
   /// Folded bytes of all forms, end to end; spellings of one entry that differ in spaces and hyphens share theirs.
-  private var pool: [UInt8] = []
+  let pool: Column<UInt8>
+  private let mask: UInt64
   private let folding: Folding
 
-  /// An index with room for about `capacity` forms; more make it slower, no less right.
-  init(folding: Folding, capacity: Int) {
+  /// An index of the parts that `NameIndexBuilder` makes.
+  init(
+    forms: Column<Form>, starts: Column<UInt64>, pairs: Column<UInt64>, chains: Column<Int32>, pool: Column<UInt8>, folding: Folding
+  ) {
+    self.forms = forms
+    self.starts = starts
+    self.pairs = pairs
+    self.chains = chains
+    self.pool = pool
+    mask = UInt64(chains.count - 1)
     self.folding = folding
-    var size = 16
-    while size < capacity { size *= 2 }
-    chains = [Int32](repeating: -1, count: size)
-    mask = UInt64(size - 1)
-    forms.reserveCapacity(capacity)
-    pool.reserveCapacity(capacity * 10)
   }
+
+  /// How many words of 64 bits `starts` and `pairs` have.
+  static let startWords = 1 << 11
+  static let pairWords = 1 << 14
 
   /// Which word of `starts` holds the bit of a key; the bit is given by its lowest six.
   @inline(__always)
-  private static func word(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 6) & 0x7FF }
+  static func startWord(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 6) & 0x7FF }
+
+  /// Which word of `pairs` holds the bit of a mixed key.
+  @inline(__always)
+  static func pairWord(of mixed: UInt64) -> Int { Int(truncatingIfNeeded: mixed >> 50) }
+
+  /// The bit of a mixed key in its word of `pairs`.
+  @inline(__always)
+  static func pairBit(of mixed: UInt64) -> UInt64 { 1 << ((mixed >> 44) & 63) }
 
   /// One key for the one-word name `first`, or for the longer ones that start with `first` and `second`.
   @inline(__always)
-  private static func mixed(_ first: UInt64, _ second: UInt64 = 0) -> UInt64 {
+  static func mixed(_ first: UInt64, _ second: UInt64 = 0) -> UInt64 {
     (first ^ (second &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
   }
 
-  /// The chain of a mixed key.
+  /// The chain of a mixed key, of `mask` + 1 chains.
   @inline(__always)
-  private func chain(_ mixed: UInt64) -> Int { Int(truncatingIfNeeded: (mixed >> 32) & mask) }
+  static func chain(_ mixed: UInt64, _ mask: UInt64) -> Int { Int(truncatingIfNeeded: (mixed >> 32) & mask) }
 
   /// The first form of the chain of a mixed key, or -1 where no form has its words.
   @inline(__always)
-  private func first(_ mixed: UInt64) -> Int32 { mayHave(mixed) ? chains[chain(mixed)] : -1 }
+  private func first(_ mixed: UInt64) -> Int32 { mayHave(mixed) ? chains[Self.chain(mixed, mask)] : -1 }
 
   /// Whether some form may have the words of a mixed key.
   @inline(__always)
   private func mayHave(_ mixed: UInt64) -> Bool {
-    pairs[Int(truncatingIfNeeded: mixed >> 50)] & (1 << ((mixed >> 44) & 63)) != 0
+    pairs[Self.pairWord(of: mixed)] & Self.pairBit(of: mixed) != 0
   }
 
   /// The tokens at which a name may start, in order. They are found in a loop of their own, where the processor waits for the memory
@@ -97,72 +141,11 @@ struct NameIndex: Sendable {
     hints.reserveCapacity(tokens.count / 4)
     for index in tokens.indices {
       let key = tokens[index].key
-      guard starts[Self.word(of: key)] & (1 << (key & 63)) != 0 else { continue }
+      guard starts[Self.startWord(of: key)] & (1 << (key & 63)) != 0 else { continue }
       let isPair = index + 1 < tokens.count && mayHave(Self.mixed(key, tokens[index + 1].key))
       if isPair || mayHave(Self.mixed(key)) { hints.append(Int32(index)) }
     }
     return hints
-  }
-
-  /// Keeps the first `count` folded bytes for forms. O(n).
-  mutating func keep(_ folded: [UInt8], _ count: Int) -> Range<Int32> {
-    let start = Int32(pool.count)
-    folded.withUnsafeBufferPointer { pool.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<count])) }
-    return start..<Int32(pool.count)
-  }
-
-  /// The same, but the bytes at `key` where they are equal. O(n).
-  mutating func keep(_ folded: [UInt8], _ count: Int, unless key: Range<Int32>) -> Range<Int32> {
-    isKey(key, folded[..<count]) ? key : keep(folded, count)
-  }
-
-  private func isKey(_ key: Range<Int32>, _ folded: ArraySlice<UInt8>) -> Bool {
-    key.count == folded.count && pool[Int(key.lowerBound)..<Int(key.upperBound)].elementsEqual(folded)
-  }
-
-  private func isEqual(_ first: Range<Int32>, _ second: Range<Int32>) -> Bool {
-    guard first != second else { return true }
-    let bytes = pool[Int(second.lowerBound)..<Int(second.upperBound)]
-    return first.count == second.count && pool[Int(first.lowerBound)..<Int(first.upperBound)].elementsEqual(bytes)
-  }
-
-  /// Forgets the bytes at `key` if they are the last ones and no form uses them. O(1).
-  mutating func dropUnused(_ key: Range<Int32>) {
-    guard Int(key.upperBound) == pool.count, (forms.last?.key.lowerBound ?? -1) < key.lowerBound else { return }
-    pool.removeLast(key.count)
-  }
-
-  /// Adds a spelling of the first `count` words, whose folded bytes are at `key`. One that the same entry has already is not added
-  /// again.
-  @inline(__always)
-  mutating func insert(
-    _ words: [Word], _ count: Int, key: Range<Int32>, entry: Int32, kind: Mention.Kind, rule: CaseRule, isWeak: Bool
-  ) {
-    guard count > 0, count < 256 else { return }
-    var capitals: UInt32 = 0
-    for position in 0..<min(count, 32) where words[position].shape.contains(.initialUpper) { capitals |= 1 << UInt32(position) }
-    let first = words[0].key
-    let mixed = count == 1 ? Self.mixed(first) : Self.mixed(first, words[1].key)
-    let chain = chain(mixed)
-    let half = UInt32(truncatingIfNeeded: words[count - 1].key)
-    // The forms of one entry are added one after the other, so that they stand first in a chain.
-    var form = chains[chain]
-    while form >= 0, forms[Int(form)].entry == entry {
-      let same = forms[Int(form)]
-      if same.words == count, same.last == half, same.kind == kind, same.rule == rule, same.capitals == capitals,
-        isEqual(same.key, key)
-      {
-        return
-      }
-      form = same.next
-    }
-    starts[Self.word(of: first)] |= 1 << (first & 63)
-    pairs[Int(truncatingIfNeeded: mixed >> 50)] |= 1 << ((mixed >> 44) & 63)
-    forms.append(
-      Form(
-        entry: entry, kind: kind, rule: rule, isWeak: isWeak, words: UInt8(count), capitals: capitals, last: half,
-        key: key, next: chains[chain]))
-    chains[chain] = Int32(forms.count - 1)
   }
 
   /// Calls `body` with every name that starts at `tokens[start]` and ends before `limit`. O(names with its first two words).
@@ -170,7 +153,7 @@ struct NameIndex: Sendable {
   func matches(at start: Int, limit: Int, in tokens: [Token], bytes: [UInt8], _ body: (Match) -> Void) {
     guard start < limit else { return }
     let first = tokens[start].key
-    guard starts[Self.word(of: first)] & (1 << (first & 63)) != 0 else { return }
+    guard starts[Self.startWord(of: first)] & (1 << (first & 63)) != 0 else { return }
     var form = self.first(Self.mixed(first))
     while form >= 0 {
       let candidate = forms[Int(form)]
@@ -228,7 +211,7 @@ extension NameIndex {
     var form = first(Self.mixed(folding.hash(of: key, in: 0..<key.count).key))
     while form >= 0 {
       let candidate = forms[Int(form)]
-      if candidate.words == 1, isKey(candidate.key, key[...]),
+      if candidate.words == 1, isKey(candidate.key, key),
         candidate.kind == .name || orDemonym && candidate.kind == .demonym, candidate.rule != .acronym || key.count > 2
       {
         return candidate.entry
@@ -236,5 +219,9 @@ extension NameIndex {
       form = candidate.next
     }
     return -1
+  }
+
+  private func isKey(_ range: Range<Int32>, _ key: [UInt8]) -> Bool {
+    range.count == key.count && pool[Int(range.lowerBound)..<Int(range.upperBound)].elementsEqual(key)
   }
 }

@@ -16,7 +16,7 @@ struct SpellingIndexer {
     let stated: String?
   }
 
-  mutating func add(_ entry: GazetteerEntry, _ index: Int32, to names: inout NameIndex) {
+  mutating func add(_ entry: GazetteerEntry, _ index: Int32, to names: inout NameIndexBuilder) {
     let attributes = entry.hasSpellingOptions ? entry.attributes : nil
     let weak = attributes?["weak"]?.parts(by: ",") ?? []
     let allWeak = weak.contains("yes")
@@ -46,7 +46,7 @@ struct SpellingIndexer {
     }
   }
 
-  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ use: Use, to names: inout NameIndex) {
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ use: Use, to names: inout NameIndexBuilder) {
     spelling.split(bytes)
     guard spelling.count > 0 else { return }
     let key = names.keep(spelling.folded, spelling.foldedCount)
@@ -68,7 +68,7 @@ struct SpellingIndexer {
     names.dropUnused(key)
   }
 
-  private func insert(_ use: Use, _ key: Range<Int32>, to names: inout NameIndex) {
+  private func insert(_ use: Use, _ key: Range<Int32>, to names: inout NameIndexBuilder) {
     names.insert(
       spelling.words, spelling.count, key: key, entry: use.entry, kind: use.kind, rule: rule(use), isWeak: use.isWeak)
   }

@@ -19,12 +19,17 @@ struct TableFile: Sendable {
     /// The text of a cell.
     func text(_ cell: Int) -> String { String(decoding: bytes[cells[cell]], as: UTF8.self) }
 
+    /// Whether a cell holds exactly `text`, in which no string is made. O(cell).
+    func holds(_ text: StaticString, in cell: Int) -> Bool {
+      text.withUTF8Buffer { text in bytes.withBuffer { UnsafeBufferPointer(rebasing: $0[cells[cell]]).elementsEqual(text) } }
+    }
+
     /// Whether a cell holds nothing.
     func isEmpty(_ cell: Int) -> Bool { cells[cell].isEmpty }
 
     /// The values of a cell, divided by `separator`; empty ones are left out.
     func values(_ cell: Int, by separator: Unicode.Scalar = "|") -> [String] {
-      bytes.withBytes { UnsafeBufferPointer(rebasing: $0[cells[cell]]).parts(by: UInt8(ascii: separator)) }
+      bytes.withBuffer { UnsafeBufferPointer(rebasing: $0[cells[cell]]).parts(by: UInt8(ascii: separator)) }
     }
 
     /// The bytes of a cell without copying the row.
@@ -85,7 +90,7 @@ struct TableFile: Sendable {
     while index < bytes.count {
       row.line += 1
       let start = index
-      index = bytes.withBytes { Self.line(of: $0, from: start, into: &row.cells) }
+      index = bytes.withBuffer { Self.line(of: $0, from: start, into: &row.cells) }
       if row.cells.count == 1, row.isEmpty(0) { continue }
       if bytes[start] == UInt8(ascii: "#") { continue }
       try body(row)

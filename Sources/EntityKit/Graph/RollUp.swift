@@ -36,7 +36,7 @@ struct RollUp {
   private mutating func state(of id: ClaimGraph.Node.ID) -> ClaimGraph.Node.ID? {
     guard let node = nodes[id], let code = node.country, actsForState(node) else { return nil }
     if let state = states[code] ?? added.first(where: { $0.country == code }) { return state.id }
-    guard let entry = Self.listed.first(where: { $0.isState && $0.country == code && $0.endYear == nil }) else { return nil }
+    guard let entry = Self.listed.first(where: { $0.country == code && $0.endYear == nil }) else { return nil }
     added.append(
       ClaimGraph.Node(
         id: entry.id, type: .place, subtype: entry.subtype, name: entry.name, aliases: [], country: code, office: nil,
@@ -54,6 +54,6 @@ struct RollUp {
     return node.subtype.map { EntityTable.stateBodies.contains($0) } ?? node.mergedFrom.contains { $0.evidence == .state }
   }
 
-  /// The places of the program, for states that no document names.
-  private static let listed = (try? GazetteerReader.entries(of: [BuiltInData.file("places.tsv")], unique: true)) ?? []
+  /// The states of the program, for those that no document names.
+  private static let listed = (try? GazetteerReader.entries(of: [BuiltInData.file("places.tsv")], unique: true).filter(\.isState)) ?? []
 }

@@ -15,7 +15,7 @@ struct Inflection: Sendable {
   init(_ file: TableFile, folding: Folding) throws(DataError) {
     self.folding = folding
     try file.forEachRow(header: ["lemma", "past", "participle", "third", "gerund"]) { row throws(DataError) in
-      row.bytes.withBytes { bytes in
+      row.bytes.withBuffer { bytes in
         for cell in row.cells { irregular.append(folding.hash(of: bytes, in: cell).key) }
       }
       let number = Int32(next.count)

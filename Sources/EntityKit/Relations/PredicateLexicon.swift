@@ -32,6 +32,8 @@ private struct PredicateRows: Sendable {
   private(set) var adjectiveSignatures = KeyedRows<Signature>(capacity: 200)
   /// A bit for the key of each word that evokes a frame, which turns most words away at once.
   private(set) var triggers = [UInt64](repeating: 0, count: 1 << 10)
+  /// The roles of each pattern that was read.
+  private var rolesOf: [String: [(role: Frame.Role, functions: [Frame.Function])]] = [:]
   private let folding: Folding
 
   init(folding: Folding, frames: TableFile, signatures: TableFile, inflection: Inflection) throws(DataError) {
@@ -53,7 +55,7 @@ private struct PredicateRows: Sendable {
     }
     let words = row.values(2, by: " ")
     guard let first = words.first else { throw row.fault(.missingValue, cell: 2, "the lemma is missing") }
-    let roles = try row.values(4, by: " ").map { text throws(DataError) in try role(text, row) }
+    let roles = try roles(row)
     var options: Frame.Options = []
     var modality = Modality.actual
     for name in row.values(5, by: " ") {
@@ -79,6 +81,15 @@ private struct PredicateRows: Sendable {
     }
   }
 
+  /// The roles of a row. Many rows have the same, which are read once.
+  private mutating func roles(_ row: TableFile.Row) throws(DataError) -> [(role: Frame.Role, functions: [Frame.Function])] {
+    let pattern = row.text(4)
+    if let known = rolesOf[pattern] { return known }
+    let roles = try row.values(4, by: " ").map { text throws(DataError) in try role(text, row) }
+    rolesOf[pattern] = roles
+    return roles
+  }
+
   private func role(_ text: String, _ row: TableFile.Row) throws(DataError) -> (role: Frame.Role, functions: [Frame.Function]) {
     let parts = text.parts(by: "=")
     guard parts.count == 2, let role = Frame.Role(rawValue: parts[0]) else {
@@ -102,15 +113,16 @@ private struct PredicateRows: Sendable {
   private mutating func add(signature row: TableFile.Row, _ inflection: Inflection) throws(DataError) {
     let words = row.values(0, by: " ")
     guard let first = words.first else { throw row.fault(.missingValue, cell: 0, "the lemma is missing") }
-    guard ["+", "-"].contains(row.text(3)) else { throw row.fault(.unknownValue, cell: 3, "the polarity must be + or -") }
-    guard row.text(4) == "-" || Modality(rawValue: row.text(4)) != nil else {
+    let keepsPolarity = row.holds("+", in: 3)
+    guard keepsPolarity || row.holds("-", in: 3) else { throw row.fault(.unknownValue, cell: 3, "the polarity must be + or -") }
+    let modality = row.holds("-", in: 4) ? nil : Modality(rawValue: row.text(4))
+    guard modality != nil || row.holds("-", in: 4) else {
       throw row.fault(.unknownValue, cell: 4, "unknown modality '\(row.text(4))'")
     }
     let signature = Signature(
       lemma: row.text(0), file: row.file, line: row.line,
-      complements: row.values(2, by: ",").map { FunctionWord(key: folding.hash($0)) }, keepsPolarity: row.text(3) == "+",
-      modality: Modality(rawValue: row.text(4)),
-      control: row.text(5) == "subject" ? .subject : row.text(5) == "object" ? .object : .none, isSource: row.text(6) == "yes",
+      complements: row.values(2, by: ",").map { FunctionWord(key: folding.hash($0)) }, keepsPolarity: keepsPolarity, modality: modality,
+      control: row.holds("subject", in: 5) ? .subject : row.holds("object", in: 5) ? .object : .none, isSource: row.holds("yes", in: 6),
       particle: words.count > 1 ? words.last.map { folding.hash($0) } : nil)
     switch row.text(1) {
     case "verb": verbSignatures.add(signature, inflection.keys(ofVerb: first))

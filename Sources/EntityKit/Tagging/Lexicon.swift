@@ -15,19 +15,41 @@ struct Lexicon: Sendable {
   }
 
   let folding: Folding
-  private var table: WordTable
-  private(set) var phrases = PhraseTable()
-  private(set) var nominals: [UInt64: [NominalSense]] = [:]
+  let table: WordTable
+  let phrases: PhraseTable
+  let nominals: [UInt64: [NominalSense]]
   /// Keys of the words that take a point without ending a sentence.
-  private(set) var abbreviations = KeyMap()
+  let abbreviations: KeyMap
+
+  /// A lexicon of its words, and of those entries of `words` (`words.tsv`) that are more than a class of one word.
+  init(folding: Folding, table: WordTable, special: SpecialWords, words: TableFile) {
+    self.folding = folding
+    self.table = table
+    var phrases = PhraseTable()
+    var keys = special.phraseKeys[...]
+    for phrase in special.phrases {
+      phrases.add(Array(keys.prefix(phrase.words)), phrase.classes)
+      keys = keys.dropFirst(phrase.words)
+    }
+    self.phrases = phrases
+    var nominals: [UInt64: [NominalSense]] = [:]
+    var sense = NominalSense("")
+    var cell = 0..<0
+    for nominal in special.nominals {
+      if nominal.cell != cell { sense = NominalSense(String(decoding: words.bytes[nominal.cell], as: UTF8.self)) }
+      cell = nominal.cell
+      nominals[nominal.key, default: []].append(sense)
+    }
+    self.nominals = nominals
+    var abbreviations = KeyMap()
+    for key in special.abbreviations { abbreviations.set(key, 0) }
+    self.abbreviations = abbreviations
+  }
 
   /// Reads `lexicon.tsv`, `words.tsv` and `names.tsv`.
   init(folding: Folding, lexicon: TableFile, words: TableFile, names: TableFile) throws(DataError) {
-    self.folding = folding
-    table = WordTable(capacity: 87_000)
-    loadReadings(lexicon)
-    loadNames(names)
-    try loadClasses(words)
+    let reader = try LexiconReader(folding: folding, lexicon: lexicon, words: words, names: names)
+    self.init(folding: folding, table: reader.table.table(), special: reader.special, words: words)
   }
 
   /// What is known of a token's word; nothing is known of a word that no list has. O(1).
@@ -36,90 +58,6 @@ struct Lexicon: Sendable {
   /// What is known of the word with that key. O(1).
   @inline(__always)
   subscript(key: UInt64) -> Word { table[key] }
-
-  /// Rows of readings and the words that have them.
-  private mutating func loadReadings(_ file: TableFile) {
-    // Keys first, then the table: the processor then waits for the memory of many entries at once.
-    var block: [(key: UInt64, number: UInt32)] = []
-    block.reserveCapacity(256)
-    file.forEachWord(
-      folding, number: { bytes, cell in table.number(of: Word(readings: Readings.penn(bytes, in: cell))) },
-      { key, number in
-        block.append((key, number))
-        flush(&block, 256)
-      })
-    flush(&block, 1)
-  }
-
-  /// Empties a block of `size` or more words into the table.
-  @inline(__always)
-  private mutating func flush(_ block: inout [(key: UInt64, number: UInt32)], _ size: Int) {
-    if block.count < size { return }
-    for (key, number) in block { table.add(key, number) }
-    block.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func loadNames(_ file: TableFile) {
-    var block: [(key: UInt64, number: UInt32)] = []
-    block.reserveCapacity(256)
-    var numbers: [UInt32] = []
-    for weak in [false, true] {
-      for kinds in [[], [WordClass.given], [.surname], [.given, .surname]] {
-        var classes = WordClassSet()
-        for kind in kinds { classes.insert(!weak ? kind : kind == .given ? .weakGiven : .weakSurname) }
-        numbers.append(table.number(of: Word(classes: classes)))
-      }
-    }
-    file.forEachWord(
-      folding,
-      number: { bytes, cell in
-        let first = cell.isEmpty ? 0 : bytes[cell.lowerBound]
-        let weak = !cell.isEmpty && bytes[cell.upperBound - 1] == UInt8(ascii: "?")
-        let kinds = (first != UInt8(ascii: "s") ? 1 : 0) + (first != UInt8(ascii: "g") ? 2 : 0)
-        return numbers[(weak ? 4 : 0) + kinds]
-      },
-      { key, number in
-        block.append((key, number))
-        flush(&block, 256)
-      })
-    flush(&block, 1)
-  }
-
-  private mutating func loadClasses(_ file: TableFile) throws(DataError) {
-    var keys: [UInt64] = []
-    try file.forEachRow(header: ["class", "value", "words"]) { row throws(DataError) in
-      let name = row.text(0)
-      let value = row.text(1)
-      guard let known = WordClass(name: name, value: value) else {
-        throw row.fault(.unknownValue, cell: 0, "unknown word class '\(name)' with value '\(value)'")
-      }
-      var classes = WordClassSet(known)
-      if name == "pronoun" { classes.insert(.pronoun) }
-      if name == "goods" { classes.insert(.goods) }
-      if name == "possessive-pronoun" { classes.insert(.possessivePronoun) }
-      let number = table.number(of: Word(classes: classes))
-      row.bytes.withBytes { bytes in
-        var cell = row.cells[2]
-        while let entry = GazetteerCell.next(in: bytes, &cell) {
-          keys.removeAll(keepingCapacity: true)
-          var start = entry.lowerBound
-          for index in entry.lowerBound...entry.upperBound where index == entry.upperBound || bytes[index] == UInt8(ascii: " ") {
-            if index > start { keys.append(folding.hash(of: bytes, in: start..<index).key) }
-            start = index + 1
-          }
-          guard let key = keys.first else { continue }
-          if keys.count == 1 {
-            table.add(key, number)
-            if known == .abbreviation { abbreviations.set(key, 0) }
-            if known == .nominal { nominals[key, default: []].append(NominalSense(value)) }
-          } else {
-            table.add(key, [], WordClassSet(.startsPhrase))
-            phrases.add(keys, classes)
-          }
-        }
-      }
-    }
-  }
 }
 
 extension Lexicon.NominalSense {

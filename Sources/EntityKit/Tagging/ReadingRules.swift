@@ -5,17 +5,30 @@ struct ReadingRules: Sendable {
   private enum Operation: String { case select, remove }
 
   /// One condition on a neighbour: `-1:determiner` (could be one), `-1=noun` (can only be that), `+1@be` (word class).
-  private struct Test: Sendable {
-    enum Kind { case canBe, onlyIs, isIn }
-    let offset: Int
-    let kind: Kind
-    let readings: Readings
-    let classes: WordClassSet
-    let isNegated: Bool
+  /// As records without gaps, like the next two, as in the data image.
+  struct Test: BitwiseCopyable, Sendable {
+    fileprivate enum Kind: UInt16 { case canBe, onlyIs, isIn }
+    private let classBits: (UInt64, UInt64, UInt64)
+    private let offset: Int32
+    private let readings: Readings
+    private let negation: UInt32
+    private let kindNumber: UInt32
+
+    fileprivate init(offset: Int32, kind: Kind, readings: Readings, classes: WordClassSet, isNegated: Bool) {
+      classBits = classes.bits
+      self.offset = offset
+      self.readings = readings
+      negation = isNegated ? 1 : 0
+      kindNumber = UInt32(kind.rawValue)
+    }
+
+    private var kind: Kind { Kind(rawValue: UInt16(truncatingIfNeeded: kindNumber)) ?? .canBe }
+    fileprivate var classes: WordClassSet { WordClassSet(bits: classBits) }
+    fileprivate var isNegated: Bool { negation != 0 }
 
     @inline(__always)
-    func holds(at index: Int, _ words: UnsafeMutableBufferPointer<Lexicon.Word>, _ range: Range<Int>) -> Bool {
-      let position = index + offset
+    fileprivate func holds(at index: Int, _ words: UnsafeMutableBufferPointer<Lexicon.Word>, _ range: Range<Int>) -> Bool {
+      let position = index + Int(offset)
       guard range.contains(position) else { return isNegated }
       let result: Bool
       switch kind {
@@ -27,34 +40,61 @@ struct ReadingRules: Sendable {
     }
   }
 
-  private struct Rule: Sendable {
-    let selects: Bool
-    let target: Readings
+  struct Rule: BitwiseCopyable, Sendable {
+    private let classBits: (UInt64, UInt64, UInt64)
+    fileprivate let target: Readings
+    private let selection: UInt32
+    private let firstTest: Int32
+    private let endOfTests: Int32
+
+    fileprivate init(selects: Bool, target: Readings, tests: Range<Int>, classes: WordClassSet) {
+      classBits = classes.bits
+      self.target = target
+      selection = selects ? 1 : 0
+      firstTest = Int32(tests.lowerBound)
+      endOfTests = Int32(tests.upperBound)
+    }
+
+    fileprivate var selects: Bool { selection != 0 }
     /// Its tests among those of all rules.
-    let tests: Range<Int>
+    fileprivate var tests: Range<Int> { Int(firstTest)..<Int(endOfTests) }
     /// The classes that some words of the stretch must be in.
-    let classes: WordClassSet
+    fileprivate var classes: WordClassSet { WordClassSet(bits: classBits) }
   }
 
   /// An ending of unknown words, of at most eight letters, as a number whose lowest byte is the last letter.
-  private struct Ending: Sendable {
-    let length: Int
-    let letters: UInt64
-    let readings: Readings
+  struct Ending: BitwiseCopyable, Sendable {
+    fileprivate let letters: UInt64
+    fileprivate let length: Int32
+    fileprivate let readings: Readings
 
-    var mask: UInt64 { length < 8 ? 1 << UInt64(8 * length) - 1 : .max }
-    var lastLetter: Int { Int(letters & 31) }
+    fileprivate var mask: UInt64 { length < 8 ? 1 << UInt64(8 * length) - 1 : .max }
+    fileprivate var lastLetter: Int { Int(letters & 31) }
   }
 
-  private var rules: [Rule] = []
-  private var tests: [Test] = []
+  let rules: [Rule]
+  let tests: [Test]
   /// By the lowest five bits of the last letter, then the longest first.
-  private var endings: [Ending] = []
+  let endings: [Ending]
   /// Where the endings of each last letter stand.
-  private var endingsOf = [Range<Int>](repeating: 0..<0, count: 32)
+  private let endingsOf: [Range<Int>]
+
+  /// Rules with the tests of all of them, and endings in their order. O(n).
+  init(rules: [Rule], tests: [Test], endings: [Ending]) {
+    self.rules = rules
+    self.tests = tests
+    self.endings = endings
+    endingsOf = (0..<32).map { letter in
+      let first = endings.firstIndex { $0.lastLetter >= letter } ?? endings.count
+      return first..<(endings.firstIndex { $0.lastLetter > letter } ?? endings.count)
+    }
+  }
 
   /// Reads `readings.tsv`.
   init(_ file: TableFile) throws(DataError) {
+    var rules: [Rule] = []
+    var tests: [Test] = []
+    var endings: [Ending] = []
     for row in try file.rows(header: ["operation", "target", "conditions", "example"]) {
       var readings: Readings = []
       let cell = row.text(0) == "ending" ? 2 : 1
@@ -65,7 +105,7 @@ struct ReadingRules: Sendable {
       if row.text(0) == "ending" {
         let letters = row.text(1).utf8
         guard letters.count <= 8 else { throw row.fault(.unknownValue, cell: 1, "an ending has at most eight letters") }
-        endings.append(Ending(length: letters.count, letters: letters.reduce(0) { $0 << 8 | UInt64($1) }, readings: readings))
+        endings.append(Ending(letters: letters.reduce(0) { $0 << 8 | UInt64($1) }, length: Int32(letters.count), readings: readings))
         continue
       }
       guard let operation = Operation(rawValue: row.text(0)) else {
@@ -86,16 +126,13 @@ struct ReadingRules: Sendable {
       rules.append(Rule(selects: operation == .select, target: readings, tests: first..<tests.count, classes: classes))
     }
     endings.sort { ($0.lastLetter, -$0.length) < ($1.lastLetter, -$1.length) }
-    for letter in endingsOf.indices {
-      let first = endings.firstIndex { $0.lastLetter >= letter } ?? endings.count
-      endingsOf[letter] = first..<(endings.firstIndex { $0.lastLetter > letter } ?? endings.count)
-    }
+    self.init(rules: rules, tests: tests, endings: endings)
   }
 
   private static func test(_ text: String, _ row: TableFile.Row) throws(DataError) -> Test {
     let isNegated = text.utf8.first == UInt8(ascii: "!")
     let text = isNegated ? text.dropFirst() : text[...]
-    guard let mark = text.firstIndex(where: { ":=@".contains($0) }), let offset = Int(text[..<mark]) else {
+    guard let mark = text.firstIndex(where: { ":=@".contains($0) }), let offset = Int32(text[..<mark]) else {
       throw row.fault(.unknownValue, cell: 2, "'\(text)' is no condition; write for instance -1:determiner")
     }
     let name = text[text.index(after: mark)...]
@@ -123,7 +160,9 @@ struct ReadingRules: Sendable {
     guard !known.isEmpty else { return .noun }
     var tail: UInt64 = 0
     for index in max(word.lowerBound, word.upperBound - 8)..<word.upperBound { tail = tail << 8 | UInt64(bytes[index]) }
-    for ending in endings[known] where word.count > ending.length + 1 && tail & ending.mask == ending.letters { return ending.readings }
+    for ending in endings[known] where word.count > Int(ending.length) + 1 && tail & ending.mask == ending.letters {
+      return ending.readings
+    }
     return .noun
   }
 

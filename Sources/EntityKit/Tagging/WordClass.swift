@@ -59,7 +59,16 @@ struct WordClassSet: Sendable, Hashable {
   /// How many classes there can be.
   static let capacity = 160
 
+  /// A bit for each class, the first one lowest.
+  var bits: (UInt64, UInt64, UInt64) { (low, high, UInt64(top)) }
+
   init() {}
+  /// The set of `bits`.
+  init(bits: (UInt64, UInt64, UInt64)) {
+    low = bits.0
+    high = bits.1
+    top = UInt32(truncatingIfNeeded: bits.2)
+  }
   init(_ classes: WordClass...) { for one in classes { insert(one) } }
 
   @inline(__always)

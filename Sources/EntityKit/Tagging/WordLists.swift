@@ -6,7 +6,7 @@ extension TableFile {
   func forEachWord(
     _ folding: Folding, number: (UnsafeBufferPointer<UInt8>, Range<Int>) -> UInt32, _ body: (UInt64, UInt32) -> Void
   ) {
-    bytes.withBytes { bytes in
+    bytes.withBuffer { bytes in
       Self.foldedBytes.withUnsafeBufferPointer { folded in
         var index = 0
         var headerSeen = false

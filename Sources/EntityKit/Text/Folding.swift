@@ -3,12 +3,15 @@
 /// A folded key only finds things; it never replaces text.
 struct Folding: Sendable {
   /// Up to four ASCII bytes for each scalar below `limit`, the first one lowest; 0 where the letter stays as it is.
-  private var table: [UInt32]
+  let table: Column<UInt32>
   private static let limit = 0x2000
+
+  /// The folding of a table with `limit` letters.
+  init(table: Column<UInt32>) { self.table = table }
 
   /// The folding that `file` (`folding.tsv`) describes.
   init(_ file: TableFile) throws(DataError) {
-    table = [UInt32](repeating: 0, count: Self.limit)
+    var table = [UInt32](repeating: 0, count: Self.limit)
     for row in try file.rows(header: ["character", "folded"]) {
       guard let scalar = row.text(0).unicodeScalars.first, scalar.value < Self.limit else {
         throw row.fault(.unknownValue, cell: 0, "a letter below U+2000 is wanted here")
@@ -17,6 +20,7 @@ struct Folding: Sendable {
       for byte in row.text(1).utf8.prefix(4).reversed() { packed = packed << 8 | UInt32(byte) }
       table[Int(scalar.value)] = packed
     }
+    self.init(table: Column(table))
   }
 
   /// Calls `body` with each byte of the key of `bytes[range]`. O(n).

@@ -1,0 +1,15 @@
+import EntityKit
+
+/// `entities gazetteer compile`: writes the indexes of the built-in data.
+struct GazetteerCompileCommand: Sendable {
+  private let arguments: ParsedArguments
+
+  init(_ arguments: ParsedArguments) { self.arguments = arguments }
+
+  func run() throws(Failure) -> ExitCode {
+    var output = try OutputWriter(path: arguments.value(.output))
+    try output.write(BuiltInIndex.compiled())
+    try output.finish()
+    return .done
+  }
+}
