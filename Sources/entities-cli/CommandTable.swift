@@ -39,7 +39,7 @@ enum CommandTable {
         as 'trafilatura --json' writes them). '-' or no file reads standard input.
         """),
     options: [.format, .graph] + GraphOutput.options + Option.ofGraphs
-      + [.output, .gazetteer, .noBuiltIn, .color, .quiet, .version, .help],
+      + [.output, .jobs, .gazetteer, .noBuiltIn, .color, .quiet, .version, .help],
     run: { arguments throws(Failure) in try ExtractCommand(arguments).run() })
 
   /// `entities graph`.
@@ -300,6 +300,12 @@ extension Option {
   static let color = Option(
     "color", value: .choice(ColorChoice.allCases.map(\.rawValue)), defaultValue: ColorChoice.auto.rawValue,
     help: "Mark the evidence in colour. 'auto' does so on a terminal unless NO_COLOR is set.")
+  static let jobs = Option(
+    "jobs", letter: "j", value: .text("n"),
+    help: """
+      Read so many documents side by side; the output is the same. The default is the number of processors, and 1 for standard input, \
+      where each document is written as soon as it is read.
+      """)
   static let quiet = Option("quiet", letter: "q", help: "Print errors only, no warnings.")
   static let version = Option("version", help: "Show the version.")
   static let help = Option("help", letter: "h", help: "Show help information.")

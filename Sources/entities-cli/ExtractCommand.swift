@@ -23,6 +23,7 @@ struct ExtractCommand: Sendable {
     let graphOutput: GraphOutput? =
       if let format { try GraphOutput(format, arguments, for: CommandTable.extract, console: console) } else { nil }
     let options = try graphOptions(format)
+    let jobs = try jobs()
     let extractor = try ExtractorLoader(arguments).extractor()
     let isBrat = format == nil && arguments.choice(.format) == ExtractionFormat.brat
     if isBrat, let path = arguments.value(.output), BratFolder.isFolder(path) {
@@ -31,9 +32,9 @@ struct ExtractCommand: Sendable {
     var output = try OutputWriter(path: arguments.value(.output))
     let tally =
       if let graphOutput {
-        try writeGraph(graphOutput, options, extractor, &output)
+        try writeGraph(graphOutput, options, extractor, jobs, &output)
       } else {
-        try writeDocuments(arguments.choice(.format) ?? ExtractionFormat.text, extractor, &output)
+        try writeDocuments(arguments.choice(.format) ?? ExtractionFormat.text, extractor, jobs, &output)
       }
     // Where nothing could be read, an older output is worth more than an empty one.
     if tally.failed == 0 || tally.failed < tally.total { try output.finish() }
@@ -51,32 +52,63 @@ struct ExtractCommand: Sendable {
   /// The text and the annotations of every document.
   private func writeFolder(_ path: String, _ extractor: EntityExtractor) throws(Failure) -> InputTally {
     var folder = try BratFolder(path: path)
-    return try readAll { document throws(Failure) in try folder.write(document, extract(document, extractor)) }
+    return try readAll { document throws(Failure) in
+      let extraction = extractor.extract(from: document)
+      warn(about: document, extraction.warnings)
+      try folder.write(document, extraction)
+    }
   }
 
-  /// One document after the other, each written when it is done.
+  /// How many documents are read side by side. Whoever pipes documents in may wait for each before sending the next.
+  private func jobs() throws(Failure) -> Int {
+    guard let text = arguments.value(.jobs) else { return arguments.inputs.contains("-") ? 1 : processorCount() }
+    guard let jobs = Int(text), jobs > 0 else {
+      throw .usage("'\(text)' is no number from 1 on for '\(Option.jobs.long)'", path: [CommandTable.root, CommandTable.extract])
+    }
+    return jobs
+  }
+
+  /// The documents in their order, each written when those before it are done.
   private func writeDocuments(
-    _ format: ExtractionFormat, _ extractor: EntityExtractor, _ output: inout OutputWriter
+    _ format: ExtractionFormat, _ extractor: EntityExtractor, _ jobs: Int, _ output: inout OutputWriter
   ) throws(Failure) -> InputTally {
     let styled = isStyled(output.isTerminal)
+    var window = ExtractionWindow(jobs: jobs) { document in
+      let extraction = extractor.extract(from: document)
+      return (warnings: extraction.warnings, bytes: extraction.formattedBytes(format, styled: styled))
+    }
     var count = 0
-    return try readAll { document throws(Failure) in
+    let tally = try readAll { document throws(Failure) in
       count += 1
       if format == .brat, count > 1 {
         throw .usage(
           "brat takes one file for each text: name a folder, as in '--output annotations/'",
           path: [CommandTable.root, CommandTable.extract])
       }
-      try output.write(extract(document, extractor).formattedBytes(format, styled: styled))
+      try window.add(document) { document, result throws(Failure) in
+        warn(about: document, result.warnings)
+        try output.write(result.bytes)
+      }
     }
+    try window.flush { document, result throws(Failure) in
+      warn(about: document, result.warnings)
+      try output.write(result.bytes)
+    }
+    return tally
   }
 
   /// One graph of everything, written at the end.
   private func writeGraph(
-    _ graphOutput: GraphOutput, _ options: GraphOptions, _ extractor: EntityExtractor, _ output: inout OutputWriter
+    _ graphOutput: GraphOutput, _ options: GraphOptions, _ extractor: EntityExtractor, _ jobs: Int, _ output: inout OutputWriter
   ) throws(Failure) -> InputTally {
     var extractions: [Extraction] = []
-    let tally = try readAll { document throws(Failure) in extractions.append(extract(document, extractor)) }
+    var window = ExtractionWindow(jobs: jobs) { extractor.extract(from: $0) }
+    func receive(_ document: Document, _ extraction: Extraction) {
+      warn(about: document, extraction.warnings)
+      extractions.append(extraction)
+    }
+    let tally = try readAll { document throws(Failure) in try window.add(document, receive) }
+    try window.flush(receive)
     if tally.failed == 0 || tally.failed < tally.total {
       let graph = ClaimGraph(extractions, options: options)
       console.report(on: graph)
@@ -91,10 +123,8 @@ struct ExtractCommand: Sendable {
     return reader.tally
   }
 
-  private func extract(_ document: Document, _ extractor: EntityExtractor) -> Extraction {
-    let extraction = extractor.extract(from: document)
-    for warning in extraction.warnings { console.warning("\(document.id): \(warning)") }
-    return extraction
+  private func warn(about document: Document, _ warnings: [String]) {
+    for warning in warnings { console.warning("\(document.id): \(warning)") }
   }
 
   private func isStyled(_ isTerminal: Bool) -> Bool {

@@ -68,3 +68,6 @@ func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> SystemEr
   }
   return nil
 }
+
+/// How many processors this process may use, at least one.
+func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

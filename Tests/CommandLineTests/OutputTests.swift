@@ -29,6 +29,30 @@ struct OutputTests {
     }
   }
 
+  /// However many threads read, the output is that of one: the same bytes, and the warnings in their order.
+  @Test(arguments: [["--format", "jsonl"], ["--format", "text"], ["--graph", "json"], ["--graph", "dot"]])
+  func jobsChangeNothing(_ format: [String]) async throws {
+    let folder = try Folder()
+    let lines = (0..<150).map { number in
+      number == 70 ? "{\"id\": " : "{\"id\": \"d\(number)\", \"text\": \"Chad \(number) met no one. Chad sold Togo \(number + 2) tanks.\"}"
+    }
+    try folder.write(lines.joined(separator: "\n"), to: "a.jsonl")
+    try folder.write("Kofi Annan met Olof Palme.", to: "b.txt")
+    var runs: [EntitiesBinary.Outcome] = []
+    for jobs in ["1", "2", "3"] {
+      runs.append(try await EntitiesBinary.run(["extract", "a.jsonl", "missing.txt", "b.txt", "--jobs", jobs] + format, in: folder))
+    }
+    #expect(runs[0].status == 1 && runs[0].errors.contains("a.jsonl:71") && runs[0].output.contains("Palme"))
+    for run in runs.dropFirst() {
+      #expect(run.status == runs[0].status && run.output == runs[0].output && run.errors == runs[0].errors)
+    }
+  }
+
+  @Test(arguments: ["0", "-1", "two", ""]) func jobsThatAreNoNumber(_ jobs: String) async throws {
+    let run = try await EntitiesBinary.run(["extract", "--jobs", jobs], input: "text", in: Folder())
+    #expect(run.status == 64 && run.errors.contains("--jobs"))
+  }
+
   @Test func someInputsFailedButTheOthersAreThere() async throws {
     let folder = try Folder()
     try folder.write("Nothing happened.", to: "a.txt")
