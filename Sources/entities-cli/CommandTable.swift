@@ -40,7 +40,7 @@ enum CommandTable {
         """),
     options: [.format, .graph] + GraphOutput.options + Option.ofGraphs
       + [.output, .jobs, .gazetteer, .noBuiltIn, .color, .quiet, .version, .help],
-    run: { arguments throws(Failure) in try ExtractCommand(arguments).run() })
+    run: { arguments throws(Failure) in try ExtractCommand(arguments: arguments).run() })
 
   /// `entities graph`.
   static let graph = Command(
@@ -62,7 +62,7 @@ enum CommandTable {
     operand: Operand(
       name: "extractions", help: "Files with one extraction a line. '-' or no file reads standard input."),
     options: [.graphOfExtractions] + GraphOutput.options + Option.ofGraphs + [.output, .quiet, .version, .help],
-    run: { arguments throws(Failure) in try GraphCommand(arguments).run() })
+    run: { arguments throws(Failure) in try GraphCommand(arguments: arguments).run() })
 
   /// `entities verify`.
   static let verify = Command(
@@ -89,7 +89,7 @@ enum CommandTable {
         by their names.
         """),
     options: [.root, .quiet, .version, .help],
-    run: { arguments throws(Failure) in try VerifyCommand(arguments).run() })
+    run: { arguments throws(Failure) in try VerifyCommand(arguments: arguments).run() })
 
   /// `entities diff`.
   static let diff = Command(
@@ -105,7 +105,7 @@ enum CommandTable {
       """,
     operand: Operand(name: "file", help: "The old file, then the new one."),
     options: [.output, .version, .help],
-    run: { arguments throws(Failure) in try DiffCommand(arguments).run() })
+    run: { arguments throws(Failure) in try DiffCommand(arguments: arguments).run() })
 
   /// `entities explain`.
   static let explain = Command(
@@ -127,7 +127,7 @@ enum CommandTable {
       """,
     operand: inputs,
     options: [.claims, .all, .misses, .syntax, .mentions, .ledger, .gazetteer, .noBuiltIn, .quiet, .version, .help],
-    run: { arguments throws(Failure) in try ExplainCommand(arguments).run() })
+    run: { arguments throws(Failure) in try ExplainCommand(arguments: arguments).run() })
 
   /// `entities frames`.
   static let frames = Command(
@@ -147,7 +147,7 @@ enum CommandTable {
       """,
     operand: inputs,
     options: [.unused, .gazetteer, .noBuiltIn, .quiet, .version, .help],
-    run: { arguments throws(Failure) in try CoverageCommand(arguments).run() })
+    run: { arguments throws(Failure) in try CoverageCommand(arguments: arguments).run() })
 
   /// The formats of graphs, for the help of every command that writes one.
   static let graphFormats =
@@ -174,7 +174,7 @@ enum CommandTable {
       """,
     operand: Operand(name: "tsv", help: "A gazetteer. '-' or no file reads standard input."),
     options: [.gazetteer, .noBuiltIn, .quiet, .version, .help],
-    run: { arguments throws(Failure) in try GazetteerCheckCommand(arguments).run() })
+    run: { arguments throws(Failure) in try GazetteerCheckCommand(arguments: arguments).run() })
 
   /// `entities gazetteer show`.
   static let show = Command(
@@ -187,7 +187,7 @@ enum CommandTable {
       """,
     operand: Operand(name: "name", help: "A name, in quotes where it has several words. Case, marks and hyphens do not matter."),
     options: [.gazetteer, .noBuiltIn, .version, .help],
-    run: { arguments throws(Failure) in try GazetteerShowCommand(arguments).run() })
+    run: { arguments throws(Failure) in try GazetteerShowCommand(arguments: arguments).run() })
 
   /// `entities gazetteer suggest`.
   static let suggest = Command(
@@ -204,7 +204,7 @@ enum CommandTable {
       """,
     operand: inputs,
     options: [.gazetteer, .noBuiltIn, .quiet, .version, .help],
-    run: { arguments throws(Failure) in try GazetteerSuggestCommand(arguments).run() })
+    run: { arguments throws(Failure) in try GazetteerSuggestCommand(arguments: arguments).run() })
 
   /// `entities gazetteer compile`.
   static let compile = Command(
@@ -215,7 +215,7 @@ enum CommandTable {
       Gazetteers/compile builds the program and runs this.
       """,
     options: [.output, .version, .help],
-    run: { arguments throws(Failure) in try GazetteerCompileCommand(arguments).run() })
+    run: { arguments throws(Failure) in try GazetteerCompileCommand(arguments: arguments).run() })
 
   private static let inputs = Operand(
     name: "file", help: "A text, or a .jsonl file with one {\"text\": ...} object a line. '-' or no file reads standard input.")

@@ -2,9 +2,7 @@ import EntityKit
 
 /// `entities diff`: what is different between two ledgers.
 struct DiffCommand: Sendable {
-  private let arguments: ParsedArguments
-
-  init(_ arguments: ParsedArguments) { self.arguments = arguments }
+  let arguments: ParsedArguments
 
   func run() throws(Failure) -> ExitCode {
     let paths = arguments.operands

@@ -2,13 +2,8 @@ import EntityKit
 
 /// `entities explain`: shows why each claim was made, and why a sentence made none.
 struct ExplainCommand: Sendable {
-  private let arguments: ParsedArguments
-  private let console: Console
-
-  init(_ arguments: ParsedArguments) {
-    self.arguments = arguments
-    console = Console(quiet: arguments.has(.quiet))
-  }
+  let arguments: ParsedArguments
+  private var console: Console { arguments.console }
 
   func run() throws(Failure) -> ExitCode {
     if let path = arguments.value(.ledger) { return try explain(idsIn: path) }
@@ -16,15 +11,13 @@ struct ExplainCommand: Sendable {
     var output = try OutputWriter(path: nil)
     var reader = InputReader(console: console)
     var isFirst = true
-    for path in arguments.inputs {
-      try reader.read(path) { document throws(Failure) in
-        let text = explanation(document, extractor)
-        try output.write(isFirst || isSyntaxAlone ? text : "\n" + text)
-        isFirst = false
-      }
+    try reader.read(arguments.inputs) { document throws(Failure) in
+      let text = explanation(document, extractor)
+      try output.write(isFirst || isSyntaxAlone ? text : "\n" + text)
+      isFirst = false
     }
     try output.finish()
-    return reader.tally.failed > 0 ? .inputFailed : .done
+    return reader.tally.exitCode
   }
 
   /// Explains what the operands name in a graph.
@@ -44,7 +37,7 @@ struct ExplainCommand: Sendable {
         console.error("'\(path)' has no '\(id)'\(EditDistance.suggestion(for: id, among: ledger.ids))")
       }
     }
-    return tally.failed > 0 ? .inputFailed : .done
+    return tally.exitCode
   }
 
   private func explanation(_ document: Document, _ extractor: EntityExtractor) -> String {

@@ -7,13 +7,8 @@ enum ColorChoice: String, Sendable, CaseIterable {
 
 /// `entities extract`: reads documents, writes what they say.
 struct ExtractCommand: Sendable {
-  private let arguments: ParsedArguments
-  private let console: Console
-
-  init(_ arguments: ParsedArguments) {
-    self.arguments = arguments
-    console = Console(quiet: arguments.has(.quiet))
-  }
+  let arguments: ParsedArguments
+  private var console: Console { arguments.console }
 
   /// Reads every input, also after one has failed.
   func run() throws(Failure) -> ExitCode {
@@ -36,8 +31,7 @@ struct ExtractCommand: Sendable {
       } else {
         try writeDocuments(arguments.choice(.format) ?? ExtractionFormat.text, extractor, jobs, &output)
       }
-    // Where nothing could be read, an older output is worth more than an empty one.
-    if tally.failed == 0 || tally.failed < tally.total { try output.finish() }
+    if tally.hasResult { try output.finish() }
     return tally.report(on: console)
   }
 
@@ -61,11 +55,7 @@ struct ExtractCommand: Sendable {
 
   /// How many documents are read side by side. Whoever pipes documents in may wait for each before sending the next.
   private func jobs() throws(Failure) -> Int {
-    guard let text = arguments.value(.jobs) else { return arguments.inputs.contains("-") ? 1 : processorCount() }
-    guard let jobs = Int(text), jobs > 0 else {
-      throw .usage("'\(text)' is no number from 1 on for '\(Option.jobs.long)'", path: [CommandTable.root, CommandTable.extract])
-    }
-    return jobs
+    try arguments.number(.jobs, of: CommandTable.extract) ?? (arguments.inputs.contains("-") ? 1 : processorCount())
   }
 
   /// The documents in their order, each written when those before it are done.
@@ -77,6 +67,10 @@ struct ExtractCommand: Sendable {
       let extraction = extractor.extract(from: document)
       return (warnings: extraction.warnings, bytes: extraction.formattedBytes(format, styled: styled))
     }
+    func receive(_ document: Document, _ result: (warnings: [String], bytes: [UInt8])) throws(Failure) {
+      warn(about: document, result.warnings)
+      try output.write(result.bytes)
+    }
     var count = 0
     let tally = try readAll { document throws(Failure) in
       count += 1
@@ -85,15 +79,9 @@ struct ExtractCommand: Sendable {
           "brat takes one file for each text: name a folder, as in '--output annotations/'",
           path: [CommandTable.root, CommandTable.extract])
       }
-      try window.add(document) { document, result throws(Failure) in
-        warn(about: document, result.warnings)
-        try output.write(result.bytes)
-      }
+      try window.add(document, receive)
     }
-    try window.flush { document, result throws(Failure) in
-      warn(about: document, result.warnings)
-      try output.write(result.bytes)
-    }
+    try window.flush(receive)
     return tally
   }
 
@@ -109,7 +97,7 @@ struct ExtractCommand: Sendable {
     }
     let tally = try readAll { document throws(Failure) in try window.add(document, receive) }
     try window.flush(receive)
-    if tally.failed == 0 || tally.failed < tally.total {
+    if tally.hasResult {
       let graph = ClaimGraph(extractions, options: options)
       console.report(on: graph)
       try graphOutput.write(graph, to: &output)
@@ -119,7 +107,7 @@ struct ExtractCommand: Sendable {
 
   private func readAll(_ receive: (Document) throws(Failure) -> Void) throws(Failure) -> InputTally {
     var reader = InputReader(console: console)
-    for path in arguments.inputs { try reader.read(path, receive) }
+    try reader.read(arguments.inputs, receive)
     return reader.tally
   }
 

@@ -2,13 +2,8 @@ import EntityKit
 
 /// `entities gazetteer check`: reports every fault of gazetteers of a user's own.
 struct GazetteerCheckCommand: Sendable {
-  private let arguments: ParsedArguments
-  private let console: Console
-
-  init(_ arguments: ParsedArguments) {
-    self.arguments = arguments
-    console = Console(quiet: arguments.has(.quiet))
-  }
+  let arguments: ParsedArguments
+  private var console: Console { arguments.console }
 
   func run() throws(Failure) -> ExitCode {
     let extractor = try ExtractorLoader(arguments).extractor()

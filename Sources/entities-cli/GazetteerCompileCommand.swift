@@ -2,9 +2,7 @@ import EntityKit
 
 /// `entities gazetteer compile`: writes the indexes of the built-in data.
 struct GazetteerCompileCommand: Sendable {
-  private let arguments: ParsedArguments
-
-  init(_ arguments: ParsedArguments) { self.arguments = arguments }
+  let arguments: ParsedArguments
 
   func run() throws(Failure) -> ExitCode {
     var output = try OutputWriter(path: arguments.value(.output))

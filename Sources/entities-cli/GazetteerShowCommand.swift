@@ -2,9 +2,7 @@ import EntityKit
 
 /// `entities gazetteer show`: shows what names could mean.
 struct GazetteerShowCommand: Sendable {
-  private let arguments: ParsedArguments
-
-  init(_ arguments: ParsedArguments) { self.arguments = arguments }
+  let arguments: ParsedArguments
 
   func run() throws(Failure) -> ExitCode {
     guard !arguments.operands.isEmpty else {

@@ -2,13 +2,8 @@ import EntityKit
 
 /// `entities graph`: one graph of extractions that were made before.
 struct GraphCommand: Sendable {
-  private let arguments: ParsedArguments
-  private let console: Console
-
-  init(_ arguments: ParsedArguments) {
-    self.arguments = arguments
-    console = Console(quiet: arguments.has(.quiet))
-  }
+  let arguments: ParsedArguments
+  private var console: Console { arguments.console }
 
   func run() throws(Failure) -> ExitCode {
     let graphOutput = try GraphOutput(GraphOutput.format(arguments) ?? .json, arguments, for: CommandTable.graph, console: console)
@@ -17,7 +12,7 @@ struct GraphCommand: Sendable {
     var input = ExtractionInput(console: console)
     for path in arguments.inputs { input.read(path) }
     let tally = input.tally
-    if tally.failed == 0 || tally.failed < tally.total {
+    if tally.hasResult {
       let graph = ClaimGraph(input.extractions, options: options)
       console.report(on: graph)
       try graphOutput.write(graph, to: &output)

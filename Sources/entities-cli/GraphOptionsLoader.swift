@@ -19,7 +19,7 @@ struct GraphOptionsLoader: Sendable {
       about: arguments.all(.about), kinds: arguments.all(.kind).map { RelationKind(rawValue: $0) },
       polarities: arguments.all(.polarity).compactMap { Polarity(rawValue: $0) },
       modalities: arguments.all(.modality).compactMap { Modality(rawValue: $0) }, since: try date(.since), until: try date(.until),
-      minimumOrigins: try number(.minOrigins) ?? 1)
+      minimumOrigins: try arguments.number(.minOrigins, of: command) ?? 1)
     return GraphOptions(decisions: try decisions(), rollUp: arguments.has(.rollUp), filter: filter)
   }
 
@@ -29,12 +29,6 @@ struct GraphOptionsLoader: Sendable {
     guard let text = arguments.value(option) else { return nil }
     guard let date = CalendarDate(text) else { throw usage("'\(text)' is no date for '\(option.long)'; write 2017, 2017-04 or 2017-04-03") }
     return date
-  }
-
-  private func number(_ option: Option) throws(Failure) -> Int? {
-    guard let text = arguments.value(option) else { return nil }
-    guard let number = Int(text), number > 0 else { throw usage("'\(text)' is no number from 1 on for '\(option.long)'") }
-    return number
   }
 
   private func decisions() throws(Failure) -> Decisions {

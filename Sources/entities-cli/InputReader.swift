@@ -7,11 +7,17 @@ struct InputTally: Sendable {
   /// Those that gave no document.
   var failed = 0
 
+  /// Whether there is something to write: where nothing could be read, an older output is worth more than an empty one, and counts
+  /// of nothing mislead.
+  var hasResult: Bool { failed == 0 || failed < total }
+
+  /// How to exit.
+  var exitCode: ExitCode { failed > 0 ? .inputFailed : .done }
+
   /// Says how many failed, if any did, and how to exit.
   func report(on console: Console) -> ExitCode {
-    guard failed > 0 else { return .done }
-    console.error("\(failed) of \(total) \(total == 1 ? "input" : "inputs") failed")
-    return .inputFailed
+    if failed > 0 { console.error("\(failed) of \(total) \(total == 1 ? "input" : "inputs") failed") }
+    return exitCode
   }
 }
 
@@ -24,6 +30,11 @@ struct InputReader: Sendable {
 
   /// A reader that reports on `console`.
   init(console: Console) { self.console = console }
+
+  /// Reads one file after the other.
+  mutating func read(_ paths: [String], _ receive: (Document) throws(Failure) -> Void) throws(Failure) {
+    for path in paths { try read(path, receive) }
+  }
 
   /// Reads the file at `path`, or standard input for `-`, and hands on every document in it.
   mutating func read(_ path: String, _ receive: (Document) throws(Failure) -> Void) throws(Failure) {

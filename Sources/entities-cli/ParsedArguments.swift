@@ -22,4 +22,16 @@ struct ParsedArguments: Sendable {
   func choice<Choice: RawRepresentable<String>>(_ option: Option, as type: Choice.Type = Choice.self) -> Choice? {
     value(option).flatMap(Choice.init(rawValue:))
   }
+
+  /// The number from 1 on that `option` was given, if it was; anything else is wrong usage of `command`.
+  func number(_ option: Option, of command: Command) throws(Failure) -> Int? {
+    guard let text = value(option) else { return nil }
+    guard let number = Int(text), number > 0 else {
+      throw .usage("'\(text)' is no number from 1 on for '\(option.long)'", path: [CommandTable.root, command])
+    }
+    return number
+  }
+
+  /// Where messages go, without warnings where the command line asks for none.
+  var console: Console { Console(quiet: has(.quiet)) }
 }

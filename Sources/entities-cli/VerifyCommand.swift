@@ -5,13 +5,8 @@ struct VerifyCommand: Sendable {
   /// More faults of one document than this say nothing new.
   private static let reportLimit = 10
 
-  private let arguments: ParsedArguments
-  private let console: Console
-
-  init(_ arguments: ParsedArguments) {
-    self.arguments = arguments
-    console = Console(quiet: arguments.has(.quiet))
-  }
+  let arguments: ParsedArguments
+  private var console: Console { arguments.console }
 
   /// A document with what is quoted from it.
   private struct Quoted {

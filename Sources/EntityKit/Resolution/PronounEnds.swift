@@ -18,7 +18,7 @@ extension EndResolver {
       let isSingular = document.text.tokens[head].end - document.text.tokens[head].start <= 2 && !isPlural(head)
       if let speaker { note(.speaker, speaker) }
       entity = speaker.flatMap { isSingular ? $0 : side(ofSpeaker: $0) }
-    } else if let reporter = reporter(around: noun, sentence), isIn(.pronounSingularPerson, head) || isIn(.pronounSingularThing, head),
+    } else if isIn(.pronounSingularPerson, head) || isIn(.pronounSingularThing, head), let reporter = reporter(around: noun, sentence),
       let said = teller(reporter, for: head, sentence, excluding)
     {
       entity = said
